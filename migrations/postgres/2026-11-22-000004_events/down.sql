@@ -1,0 +1,3 @@
+DROP TABLE event_organizers;
+DROP TABLE event_hosts;
+DROP TABLE events;

@@ -1,0 +1,3 @@
+DROP TABLE suppressions;
+DROP TABLE mail_attempts;
+DROP TABLE outbox;

@@ -1,0 +1,3 @@
+DROP TABLE sessions;
+DROP TABLE mail_links;
+DROP TABLE people;

@@ -1,0 +1,2 @@
+DROP TABLE group_organizers;
+DROP TABLE groups;

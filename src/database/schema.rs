@@ -1,0 +1,256 @@
+//! The tables, as both databases have them. `tests/service/migrations.rs` holds this file against
+//! the migrated schemas of both.
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    editions (id) {
+        id -> Integer,
+        number -> BigInt,
+        changed_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    people (id) {
+        id -> Key,
+        email -> Text,
+        email_key -> Text,
+        name -> Text,
+        zone -> Text,
+        locale -> Text,
+        role -> Text,
+        created_at -> UtcInstant,
+        confirmed_at -> Nullable<UtcInstant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    mail_links (digest) {
+        digest -> Text,
+        purpose -> Text,
+        person_id -> Key,
+        subject -> Nullable<Key>,
+        created_at -> UtcInstant,
+        expires_at -> UtcInstant,
+        used_at -> Nullable<UtcInstant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    sessions (digest) {
+        digest -> Text,
+        person_id -> Key,
+        created_at -> UtcInstant,
+        expires_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    groups (id) {
+        id -> Key,
+        slug -> Text,
+        kind -> Text,
+        name -> Text,
+        description -> Nullable<Text>,
+        city -> Nullable<Text>,
+        country -> Nullable<Text>,
+        region -> Nullable<Text>,
+        links -> JsonDocument,
+        created_at -> UtcInstant,
+        last_modified -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    group_organizers (group_id, person_id) {
+        group_id -> Key,
+        person_id -> Key,
+        since -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    events (id) {
+        id -> Key,
+        slug -> Text,
+        uid -> Text,
+        sequence -> Integer,
+        version -> Integer,
+        state -> Text,
+        state_reason -> Nullable<Text>,
+        kind -> Text,
+        title -> Text,
+        summary -> Nullable<Text>,
+        description -> Nullable<Text>,
+        format -> Text,
+        zone -> Text,
+        span -> JsonDocument,
+        recurrence -> Nullable<JsonDocument>,
+        starts_at -> UtcInstant,
+        ends_at -> Nullable<UtcInstant>,
+        venue -> Nullable<Text>,
+        address -> Nullable<Text>,
+        city -> Nullable<Text>,
+        country -> Nullable<Text>,
+        latitude -> Nullable<Double>,
+        longitude -> Nullable<Double>,
+        languages -> JsonDocument,
+        links -> JsonDocument,
+        deadlines -> JsonDocument,
+        projects -> JsonDocument,
+        tags -> JsonDocument,
+        parent_id -> Nullable<Key>,
+        origin -> Nullable<Text>,
+        form_key -> Nullable<Key>,
+        created_at -> UtcInstant,
+        submitted_at -> Nullable<UtcInstant>,
+        published_at -> Nullable<UtcInstant>,
+        last_modified -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    event_hosts (event_id, group_id) {
+        event_id -> Key,
+        group_id -> Key,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    event_organizers (event_id, person_id) {
+        event_id -> Key,
+        person_id -> Key,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    decisions (id) {
+        id -> Key,
+        event_id -> Key,
+        person_id -> Nullable<Key>,
+        action -> Text,
+        reason -> Nullable<Text>,
+        decided_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    revisions (id) {
+        id -> Key,
+        event_id -> Key,
+        version -> Integer,
+        person_id -> Nullable<Key>,
+        content -> JsonDocument,
+        saved_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    outbox (id) {
+        id -> Key,
+        idempotency_key -> Text,
+        message_id -> Text,
+        letter -> Text,
+        state -> Text,
+        recipient -> Text,
+        person_id -> Nullable<Key>,
+        event_id -> Nullable<Key>,
+        priority -> Integer,
+        not_before -> UtcInstant,
+        expires_at -> UtcInstant,
+        attempts -> Integer,
+        lease_owner -> Nullable<Text>,
+        lease_token -> Nullable<Key>,
+        lease_until -> Nullable<UtcInstant>,
+        message -> Binary,
+        created_at -> UtcInstant,
+        settled_at -> Nullable<UtcInstant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    mail_attempts (id) {
+        id -> Key,
+        outbox_id -> Key,
+        tried_at -> UtcInstant,
+        phase -> Text,
+        code -> Nullable<Integer>,
+        reply -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    suppressions (address_digest, scope) {
+        address_digest -> Text,
+        scope -> Text,
+        reason -> Text,
+        created_at -> UtcInstant,
+        until -> Nullable<UtcInstant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    reminder_rules (slug) {
+        slug -> Text,
+        anchor -> Text,
+        offset_days -> Integer,
+        local_minute -> Integer,
+        letter -> Text,
+        needs_approval -> Bool,
+        enabled -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    watermarks (planner) {
+        planner -> Text,
+        reached -> UtcInstant,
+    }
+}
+
+diesel::joinable!(event_hosts -> events (event_id));
+diesel::joinable!(event_hosts -> groups (group_id));
+diesel::joinable!(event_organizers -> events (event_id));
+diesel::joinable!(event_organizers -> people (person_id));
+diesel::joinable!(group_organizers -> groups (group_id));
+diesel::joinable!(group_organizers -> people (person_id));
+diesel::joinable!(sessions -> people (person_id));
+diesel::joinable!(mail_links -> people (person_id));
+diesel::joinable!(mail_attempts -> outbox (outbox_id));
+diesel::joinable!(decisions -> events (event_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    events, event_hosts, event_organizers, groups, group_organizers, people, sessions, mail_links,
+    outbox, mail_attempts, decisions, revisions,
+);
