@@ -52,7 +52,9 @@ impl Country {
 
     /// All countries, by code.
     pub fn all() -> impl Iterator<Item = Self> {
-        rust_iso3166::ALL.iter().filter_map(|country| Self::parse(country.alpha2).ok())
+        rust_iso3166::ALL
+            .iter()
+            .filter_map(|country| Self::parse(country.alpha2).ok())
     }
 
     /// The two-letter code, in capitals.
@@ -85,20 +87,24 @@ impl Country {
     pub fn region(&self) -> Region {
         const NORTH_AMERICA: [&str; 5] = ["US", "CA", "GL", "PM", "BM"];
         const APAC: [&str; 59] = [
-            "AF", "AS", "AU", "BD", "BN", "BT", "CC", "CK", "CN", "CX", "FJ", "FM", "GU", "HK", "HM", "ID",
-            "IN", "IO", "JP", "KG", "KH", "KI", "KP", "KR", "KZ", "LA", "LK", "MH", "MM", "MN", "MO", "MP",
-            "MV", "MY", "NC", "NF", "NP", "NR", "NU", "NZ", "PF", "PG", "PH", "PK", "PN", "PW", "SB", "SG",
-            "TH", "TJ", "TK", "TL", "TM", "TO", "TV", "TW", "UZ", "VN", "WS",
+            "AF", "AS", "AU", "BD", "BN", "BT", "CC", "CK", "CN", "CX", "FJ", "FM", "GU", "HK",
+            "HM", "ID", "IN", "IO", "JP", "KG", "KH", "KI", "KP", "KR", "KZ", "LA", "LK", "MH",
+            "MM", "MN", "MO", "MP", "MV", "MY", "NC", "NF", "NP", "NR", "NU", "NZ", "PF", "PG",
+            "PH", "PK", "PN", "PW", "SB", "SG", "TH", "TJ", "TK", "TL", "TM", "TO", "TV", "TW",
+            "UZ", "VN", "WS",
         ];
         const LATIN_AMERICA: [&str; 47] = [
-            "AG", "AI", "AR", "AW", "BB", "BL", "BO", "BQ", "BR", "BS", "BZ", "CL", "CO", "CR", "CU", "CW",
-            "DM", "DO", "EC", "FK", "GD", "GF", "GP", "GT", "GY", "HN", "HT", "JM", "KN", "KY", "LC", "MF",
-            "MQ", "MS", "MX", "NI", "PA", "PE", "PR", "PY", "SR", "SV", "SX", "TC", "TT", "UY", "VC",
+            "AG", "AI", "AR", "AW", "BB", "BL", "BO", "BQ", "BR", "BS", "BZ", "CL", "CO", "CR",
+            "CU", "CW", "DM", "DO", "EC", "FK", "GD", "GF", "GP", "GT", "GY", "HN", "HT", "JM",
+            "KN", "KY", "LC", "MF", "MQ", "MS", "MX", "NI", "PA", "PE", "PR", "PY", "SR", "SV",
+            "SX", "TC", "TT", "UY", "VC",
         ];
         match self.code() {
             code if NORTH_AMERICA.contains(&code) => Region::NorthAmerica,
             code if APAC.contains(&code) || matches!(code, "VU" | "WF" | "UM") => Region::Apac,
-            code if LATIN_AMERICA.contains(&code) || matches!(code, "VE" | "VG" | "VI") => Region::LatinAmerica,
+            code if LATIN_AMERICA.contains(&code) || matches!(code, "VE" | "VG" | "VI") => {
+                Region::LatinAmerica
+            }
             _ => Region::Emea,
         }
     }

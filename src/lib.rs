@@ -7,7 +7,37 @@ pub mod clock;
 pub mod language;
 pub mod link;
 pub mod network;
+pub mod site;
 pub mod slug;
 pub mod text;
 
 pub mod database;
+pub mod recurrence;
+
+pub mod geography;
+
+pub mod mail;
+
+pub mod account;
+
+pub mod group;
+
+pub mod event;
+
+pub mod ical;
+
+pub mod import;
+pub mod moderation;
+pub mod reminder;
+
+pub mod catalog;
+
+pub mod feed;
+
+pub mod web;
+pub mod worker;
+
+pub mod settings;
+
+pub mod service;
+pub mod telemetry;

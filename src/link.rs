@@ -77,10 +77,22 @@ mod tests {
 
     #[test]
     fn only_plain_web_addresses_pass() {
-        assert_eq!(WebLink::parse("javascript:alert(1)"), Err(LinkFault::Scheme("javascript".into())));
+        assert_eq!(
+            WebLink::parse("javascript:alert(1)"),
+            Err(LinkFault::Scheme("javascript".into()))
+        );
         assert_eq!(WebLink::parse("openinfra.org"), Err(LinkFault::NotAUrl));
-        assert_eq!(WebLink::parse("https://a.example/\r\nX:1"), Err(LinkFault::NotAUrl));
-        assert_eq!(WebLink::parse("https://me:pw@a.example/"), Err(LinkFault::Credentials));
-        assert_eq!(WebLink::parse("https://a.example/Hà").unwrap().as_str(), "https://a.example/H%C3%A0");
+        assert_eq!(
+            WebLink::parse("https://a.example/\r\nX:1"),
+            Err(LinkFault::NotAUrl)
+        );
+        assert_eq!(
+            WebLink::parse("https://me:pw@a.example/"),
+            Err(LinkFault::Credentials)
+        );
+        assert_eq!(
+            WebLink::parse("https://a.example/Hà").unwrap().as_str(),
+            "https://a.example/H%C3%A0"
+        );
     }
 }

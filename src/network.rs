@@ -20,12 +20,19 @@ impl FromStr for Network {
             None => (text.trim(), None),
         };
         let address: IpAddr = address.parse().map_err(|_| WRONG)?;
-        let (width, offset) = if address.is_ipv4() { (32, 96) } else { (128, 0) };
+        let (width, offset) = if address.is_ipv4() {
+            (32, 96)
+        } else {
+            (128, 0)
+        };
         let bits = bits.unwrap_or(width);
         if bits > width {
             return Err(WRONG);
         }
-        Ok(Self { address: as_v6(address), bits: bits + offset })
+        Ok(Self {
+            address: as_v6(address),
+            bits: bits + offset,
+        })
     }
 }
 

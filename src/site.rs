@@ -23,7 +23,10 @@ impl Site {
             return Err("must be scheme and host only, such as https://calendar.example.org");
         }
         let host = url.host_str().ok_or("has no host")?.to_owned();
-        Ok(Self { origin: url.origin().ascii_serialization(), host })
+        Ok(Self {
+            origin: url.origin().ascii_serialization(),
+            host,
+        })
     }
 
     /// Scheme, host and port, without a slash at the end.
@@ -38,7 +41,9 @@ impl Site {
 
     /// Host and port, as a browser sends them in `Host`.
     pub fn authority(&self) -> &str {
-        self.origin.split_once("://").map_or("", |(_, authority)| authority)
+        self.origin
+            .split_once("://")
+            .map_or("", |(_, authority)| authority)
     }
 
     /// Whether a request that names this host (and port) is meant for us. On a machine of one's own
@@ -103,9 +108,18 @@ mod tests {
         assert_eq!(site.authority(), "calendar.example.org");
         assert!(site.is_https() && !site.is_loopback());
         let local = Site::parse("http://127.0.0.1:8080").unwrap();
-        assert_eq!((local.authority(), local.host()), ("127.0.0.1:8080", "127.0.0.1"));
+        assert_eq!(
+            (local.authority(), local.host()),
+            ("127.0.0.1:8080", "127.0.0.1")
+        );
         assert!(local.is_loopback());
-        for bad in ["calendar", "ftp://a.b", "https://a.b/c", "https://a.b/?x", "https://u@a.b"] {
+        for bad in [
+            "calendar",
+            "ftp://a.b",
+            "https://a.b/c",
+            "https://a.b/?x",
+            "https://u@a.b",
+        ] {
             assert!(Site::parse(bad).is_err(), "{bad}");
         }
     }

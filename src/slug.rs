@@ -21,16 +21,25 @@ impl Slug {
         let word = word.trim();
         let fits = (1..=MAX).contains(&word.len())
             && word.split('-').all(|part| {
-                !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+                !part.is_empty()
+                    && part
+                        .bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
             });
-        if fits { Ok(Self(word.to_owned())) } else { Err(BadSlug(word.chars().take(MAX).collect())) }
+        if fits {
+            Ok(Self(word.to_owned()))
+        } else {
+            Err(BadSlug(word.chars().take(MAX).collect()))
+        }
     }
 
     /// Makes a slug of any text: other scripts are romanised, the rest becomes hyphens. `None` when
     /// nothing is left of it.
     pub fn of(text: &str) -> Option<Self> {
         let slug = slug::slugify(text);
-        let cut = slug.get(..MAX).map_or(slug.as_str(), |head| head.rsplit_once('-').map_or(head, |(a, _)| a));
+        let cut = slug.get(..MAX).map_or(slug.as_str(), |head| {
+            head.rsplit_once('-').map_or(head, |(a, _)| a)
+        });
         Self::parse(cut).ok()
     }
 
@@ -73,7 +82,10 @@ mod tests {
 
     #[test]
     fn titles_of_any_script_become_addresses() {
-        assert_eq!(Slug::of("OpenInfra Days Türkiye 2026!").unwrap().as_str(), "openinfra-days-turkiye-2026");
+        assert_eq!(
+            Slug::of("OpenInfra Days Türkiye 2026!").unwrap().as_str(),
+            "openinfra-days-turkiye-2026"
+        );
         assert!(Slug::of("오픈인프라 데이").unwrap().as_str().is_ascii());
         assert_eq!(Slug::of("!!!"), None);
         let long = Slug::of(&"community ".repeat(40)).unwrap();

@@ -53,7 +53,9 @@ impl Prose {
     /// Takes `raw` when it is printable text of at most `max` characters. All line ends (CRLF, CR,
     /// U+2028, U+2029) become `\n`.
     pub fn parse(raw: &str, max: usize) -> Result<Self, TextFault> {
-        let unified = raw.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+        let unified = raw
+            .replace("\r\n", "\n")
+            .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
         let trimmed = unified.trim_start_matches('\n').trim_end();
         check(trimmed, max, |c| c == '\n' || c == '\t')?;
         Ok(Self(trimmed.to_owned()))
@@ -82,7 +84,11 @@ fn check(text: &str, max: usize, allowed: impl Fn(char) -> bool) -> Result<(), T
 /// Control characters, line and paragraph separators, and the bidirectional overrides that make a
 /// title read otherwise than it is stored (isolates and marks stay: right-to-left text needs them).
 fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{FEFF}')
+    c.is_control()
+        || matches!(
+            c,
+            '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{FEFF}'
+        )
 }
 
 macro_rules! string_like {
@@ -114,17 +120,36 @@ mod tests {
 
     #[test]
     fn a_line_refuses_line_breaks_controls_and_overrides() {
-        for bad in ["a\r\nATTENDEE:x", "a\nb", "a\u{0}b", "a\u{7f}", "a\u{2028}b", "a\u{202e}b"] {
-            assert!(matches!(Line::parse(bad, 99), Err(TextFault::Control(_))), "{bad:?}");
+        for bad in [
+            "a\r\nATTENDEE:x",
+            "a\nb",
+            "a\u{0}b",
+            "a\u{7f}",
+            "a\u{2028}b",
+            "a\u{202e}b",
+        ] {
+            assert!(
+                matches!(Line::parse(bad, 99), Err(TextFault::Control(_))),
+                "{bad:?}"
+            );
         }
         assert_eq!(Line::parse(" Hà Nội ", 99).unwrap().as_str(), "Hà Nội");
         assert_eq!(Line::parse(" \t ", 99), Err(TextFault::Empty));
-        assert_eq!(Line::parse("četba", 4), Err(TextFault::TooLong { max: 4, found: 5 }));
+        assert_eq!(
+            Line::parse("četba", 4),
+            Err(TextFault::TooLong { max: 4, found: 5 })
+        );
     }
 
     #[test]
     fn prose_unifies_line_ends_and_refuses_other_controls() {
-        assert_eq!(Prose::parse("a\r\nb\rc\u{2028}d\n\n", 99).unwrap().as_str(), "a\nb\nc\nd");
-        assert!(matches!(Prose::parse("a\u{8}b", 99), Err(TextFault::Control(8))));
+        assert_eq!(
+            Prose::parse("a\r\nb\rc\u{2028}d\n\n", 99).unwrap().as_str(),
+            "a\nb\nc\nd"
+        );
+        assert!(matches!(
+            Prose::parse("a\u{8}b", 99),
+            Err(TextFault::Control(8))
+        ));
     }
 }

@@ -32,7 +32,10 @@ impl Json {
     /// # Panics
     /// When `value` has map keys that are not strings; ours all are.
     pub fn of<T: Serialize>(value: &T) -> Self {
-        #[expect(clippy::expect_used, reason = "our own types serialise: no I/O, string keys only")]
+        #[expect(
+            clippy::expect_used,
+            reason = "our own types serialise: no I/O, string keys only"
+        )]
         Self(serde_json::to_value(value).expect("values of the house serialise"))
     }
 

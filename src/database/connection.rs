@@ -55,7 +55,9 @@ impl AnyConnection {
                 c,
                 "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             ),
-            (Self::Postgres(c), Purpose::Write) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN"),
+            (Self::Postgres(c), Purpose::Write) => {
+                AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")
+            }
             (Self::Sqlite(c), Purpose::Read) => {
                 AnsiTransactionManager::begin_transaction_sql(c, "BEGIN DEFERRED")
             }

@@ -34,7 +34,10 @@ pub enum DatabaseError {
 impl DatabaseError {
     /// Whether a UNIQUE constraint refused the row. The transaction is over on PostgreSQL: return.
     pub fn is_unique_violation(&self) -> bool {
-        matches!(self, Self::Query(Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _)))
+        matches!(
+            self,
+            Self::Query(Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _))
+        )
     }
 
     /// Whether the database itself cannot be reached or is overloaded (worth a 503, not a 500).
@@ -42,8 +45,10 @@ impl DatabaseError {
         match self {
             Self::Connection(_) => true,
             Self::Query(Diesel::DatabaseError(kind, info)) => {
-                matches!(kind, DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand)
-                    || info.message().contains("database is locked")
+                matches!(
+                    kind,
+                    DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand
+                ) || info.message().contains("database is locked")
                     || info.message().contains("terminating connection")
                     || info.message().contains("server closed the connection")
             }

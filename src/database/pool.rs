@@ -32,10 +32,16 @@ impl Database {
     pub fn open(url: &str) -> Result<Self, DatabaseError> {
         let opener = Opener::parse(url)?;
         let pools = match &opener {
-            Opener::Sqlite(_) => Pools { writers: pool(opener.clone(), 1), readers: pool(opener, 4) },
+            Opener::Sqlite(_) => Pools {
+                writers: pool(opener.clone(), 1),
+                readers: pool(opener, 4),
+            },
             Opener::Postgres(_) => {
                 let shared = pool(opener, 8);
-                Pools { writers: shared.clone(), readers: shared }
+                Pools {
+                    writers: shared.clone(),
+                    readers: shared,
+                }
             }
         };
         Ok(Self(Arc::new(pools)))
@@ -105,14 +111,17 @@ impl Opener {
             Some(path) if !path.is_empty() && Path::new(path).file_name().is_some() => {
                 Ok(Self::Sqlite(path.to_owned()))
             }
-            _ => Err(DatabaseError::Address("it begins with sqlite:// or postgres://".to_owned())),
+            _ => Err(DatabaseError::Address(
+                "it begins with sqlite:// or postgres://".to_owned(),
+            )),
         }
     }
 
     pub(super) fn open(&self) -> Result<AnyConnection, Error> {
         match self {
             Self::Sqlite(path) => {
-                let mut c = diesel::SqliteConnection::establish(path).map_err(Error::ConnectionError)?;
+                let mut c =
+                    diesel::SqliteConnection::establish(path).map_err(Error::ConnectionError)?;
                 // busy_timeout comes first: switching to WAL itself may have to wait.
                 c.batch_execute(
                     "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL;

@@ -251,6 +251,16 @@ diesel::joinable!(mail_attempts -> outbox (outbox_id));
 diesel::joinable!(decisions -> events (event_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
-    events, event_hosts, event_organizers, groups, group_organizers, people, sessions, mail_links,
-    outbox, mail_attempts, decisions, revisions,
+    events,
+    event_hosts,
+    event_organizers,
+    groups,
+    group_organizers,
+    people,
+    sessions,
+    mail_links,
+    outbox,
+    mail_attempts,
+    decisions,
+    revisions,
 );

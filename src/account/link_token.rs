@@ -1,0 +1,122 @@
+//! Links sent by mail that stand for a right: sign in, confirm a submission, open a draft.
+//!
+//! A token is 256 random bits, shown once in a letter and kept only as SHA-256. Opening the link
+//! changes nothing (mail scanners open links); using it is a POST.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Duration, Utc};
+use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::store;
+use super::{AccountError, PersonId};
+use crate::database::{AnyConnection, text_enum};
+
+text_enum! {
+    /// What a link is good for.
+    LinkPurpose {
+        /// Starting a session.
+        SignIn = "sign-in",
+        /// Confirming the address of a submission, and with it the submission.
+        Confirm = "confirm",
+        /// Opening a submission again to change it.
+        Draft = "draft",
+    }
+}
+
+/// The secret part of a link.
+#[derive(Debug, Clone)]
+pub struct LinkToken(SecretString);
+
+impl LinkToken {
+    /// A new random token.
+    pub(super) fn random() -> Self {
+        let mut bytes = [0u8; 32];
+        #[expect(
+            clippy::expect_used,
+            reason = "without randomness of the system nothing here can be safe"
+        )]
+        getrandom::fill(&mut bytes).expect("the system gives random bytes");
+        Self(URL_SAFE_NO_PAD.encode(bytes).into())
+    }
+
+    /// A token as it came in an address or a cookie.
+    pub fn received(text: &str) -> Self {
+        Self(text.to_owned().into())
+    }
+
+    /// The text to put into the link or cookie, and nowhere else.
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    /// What is stored and looked up: SHA-256 in hexadecimal.
+    pub(super) fn digest(&self) -> String {
+        Sha256::digest(self.expose().as_bytes())
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+}
+
+/// A link that still works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenLink {
+    /// Whom it was sent to.
+    pub person: PersonId,
+    /// What it is about, for instance an event.
+    pub subject: Option<Uuid>,
+}
+
+/// Makes a link for `person` that works until `now + term`.
+///
+/// # Errors
+/// [`AccountError::TooManyLinks`] after eight of a kind within the hour: an address must not be
+/// flooded through us.
+pub fn issue_link(
+    tx: &mut AnyConnection,
+    purpose: LinkPurpose,
+    person: PersonId,
+    subject: Option<Uuid>,
+    term: Duration,
+    now: DateTime<Utc>,
+) -> Result<LinkToken, AccountError> {
+    if store::links_since(tx, purpose, person, now - Duration::hours(1))? >= 8 {
+        return Err(AccountError::TooManyLinks);
+    }
+    let token = LinkToken::random();
+    store::insert_link(tx, &token, purpose, person, subject, now, now + term)?;
+    Ok(token)
+}
+
+/// What a link stands for, without using it up.
+///
+/// # Errors
+/// [`AccountError::DeadLink`] when it was used, is over, or is of another purpose.
+pub fn peek_link(
+    tx: &mut AnyConnection,
+    purpose: LinkPurpose,
+    token: &LinkToken,
+    now: DateTime<Utc>,
+) -> Result<OpenLink, AccountError> {
+    store::open_link(tx, purpose, token, now)?.ok_or(AccountError::DeadLink)
+}
+
+/// Uses a link up: of several who try at once, one gets it.
+///
+/// # Errors
+/// [`AccountError::DeadLink`] for everybody else.
+pub fn use_link(
+    tx: &mut AnyConnection,
+    purpose: LinkPurpose,
+    token: &LinkToken,
+    now: DateTime<Utc>,
+) -> Result<OpenLink, AccountError> {
+    let open = peek_link(tx, purpose, token, now)?;
+    if !store::mark_link_used(tx, token, now)? {
+        return Err(AccountError::DeadLink);
+    }
+    Ok(open)
+}

@@ -1,0 +1,58 @@
+//! One person, known by a mail address.
+
+use chrono::{DateTime, Utc};
+
+use crate::database::{id_type, text_enum};
+use crate::language::Language;
+use crate::mail::Address;
+use crate::recurrence::Zone;
+use crate::text::Line;
+
+id_type! {
+    /// Key of a person.
+    PersonId
+}
+
+text_enum! {
+    /// What a person is to the community.
+    Role {
+        /// Follows events.
+        Member = "member",
+        /// Organizes events of groups.
+        Organizer = "organizer",
+        /// Reviews submissions and looks after the service.
+        Staff = "staff",
+    }
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Key.
+    pub id: PersonId,
+    /// Where mail goes.
+    pub email: Address,
+    /// As they want to be called.
+    pub name: Line,
+    /// The zone their times are shown in.
+    pub zone: Zone,
+    /// The language of their letters.
+    pub locale: Language,
+    /// What they may do.
+    pub role: Role,
+    /// When they proved that the address is theirs.
+    pub confirmed_at: Option<DateTime<Utc>>,
+}
+
+/// A person as first heard of.
+#[derive(Debug, Clone)]
+pub struct NewPerson {
+    /// Where mail goes.
+    pub email: Address,
+    /// As they want to be called.
+    pub name: Line,
+    /// Their zone.
+    pub zone: Zone,
+    /// Their language.
+    pub locale: Language,
+}

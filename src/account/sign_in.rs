@@ -1,0 +1,65 @@
+//! Signing in by a link sent to one's address.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::link_token::{LinkPurpose, LinkToken, issue_link, use_link};
+use super::session::{SessionToken, start_session};
+use super::store;
+use super::{AccountError, Person, Role};
+use crate::database::AnyConnection;
+use crate::mail::Address;
+
+/// How long a sign-in link works.
+pub const SIGN_IN_TERM: Duration = Duration::minutes(10);
+
+/// A person who is to get a sign-in link.
+#[derive(Debug)]
+pub struct SignIn {
+    /// To whom the letter goes.
+    pub person: Person,
+    /// The secret of the link.
+    pub token: LinkToken,
+}
+
+/// Makes a sign-in link for the person with this address; `None` when there is none, which the
+/// page must not let on.
+///
+/// # Errors
+/// [`AccountError::TooManyLinks`], which it must not let on either.
+pub fn request_sign_in(
+    tx: &mut AnyConnection,
+    email: &Address,
+    now: DateTime<Utc>,
+) -> Result<Option<SignIn>, AccountError> {
+    let Some(person) = store::find_by_email(tx, email)? else {
+        return Ok(None);
+    };
+    let token = issue_link(tx, LinkPurpose::SignIn, person.id, None, SIGN_IN_TERM, now)?;
+    Ok(Some(SignIn { person, token }))
+}
+
+/// Uses a sign-in link: proves the address and starts a session. People whose address is in `staff`
+/// become staff by it.
+///
+/// # Errors
+/// [`AccountError::DeadLink`].
+pub fn redeem_sign_in(
+    tx: &mut AnyConnection,
+    token: &LinkToken,
+    staff: &[Address],
+    now: DateTime<Utc>,
+) -> Result<(Person, SessionToken), AccountError> {
+    let open = use_link(tx, LinkPurpose::SignIn, token, now)?;
+    store::confirm(tx, open.person, now)?;
+    let mut person = store::get(tx, open.person)?.ok_or(AccountError::DeadLink)?;
+    if person.role != Role::Staff
+        && staff
+            .iter()
+            .any(|address| address.key() == person.email.key())
+    {
+        store::set_role(tx, person.id, Role::Staff)?;
+        person.role = Role::Staff;
+    }
+    let session = start_session(tx, person.id, now)?;
+    Ok((person, session))
+}

@@ -1,0 +1,271 @@
+//! Tables `people`, `mail_links` and `sessions`.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::link_token::LinkToken;
+use super::{LinkPurpose, NewPerson, OpenLink, Person, PersonId, Role};
+use crate::database::schema::{mail_links, people, sessions};
+use crate::database::{AnyConnection, DatabaseError, Instant, id_type};
+use crate::language::Language;
+use crate::mail::Address;
+use crate::recurrence::Zone;
+use crate::text::Line;
+
+id_type! {
+    /// The thing a link is about, whatever table it is in.
+    SubjectId
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = people)]
+struct PersonRow {
+    id: PersonId,
+    email: String,
+    name: String,
+    zone: String,
+    locale: String,
+    role: Role,
+    confirmed_at: Option<Instant>,
+}
+
+impl PersonRow {
+    fn read(self) -> Result<Person, DatabaseError> {
+        let id = self.id;
+        let corrupt = |column, cause: String| DatabaseError::Corrupt {
+            table: "people",
+            id: id.to_string(),
+            column,
+            cause,
+        };
+        Ok(Person {
+            id,
+            email: Address::parse(&self.email).map_err(|e| corrupt("email", e.to_string()))?,
+            name: Line::try_from(self.name).map_err(|e| corrupt("name", e.to_string()))?,
+            zone: Zone::parse(&self.zone).map_err(|e| corrupt("zone", e.to_string()))?,
+            locale: Language::parse(&self.locale).map_err(|e| corrupt("locale", e.to_string()))?,
+            role: self.role,
+            confirmed_at: self.confirmed_at.map(|at| at.0),
+        })
+    }
+}
+
+/// The person with this key.
+pub fn get(tx: &mut AnyConnection, id: PersonId) -> Result<Option<Person>, DatabaseError> {
+    let row = people::table
+        .find(id)
+        .select(PersonRow::as_select())
+        .first(tx)
+        .optional()?;
+    row.map(PersonRow::read).transpose()
+}
+
+/// The person with this address, in whatever case it is written.
+pub fn find_by_email(
+    tx: &mut AnyConnection,
+    email: &Address,
+) -> Result<Option<Person>, DatabaseError> {
+    let row = people::table
+        .filter(people::email_key.eq(email.key()))
+        .select(PersonRow::as_select())
+        .first(tx)
+        .optional()?;
+    row.map(PersonRow::read).transpose()
+}
+
+/// The person with this address, made when there was none. What is known of somebody already is
+/// left as it is: whoever types a foreign address must not rename its owner.
+pub fn upsert(
+    tx: &mut AnyConnection,
+    new: &NewPerson,
+    now: DateTime<Utc>,
+) -> Result<Person, DatabaseError> {
+    if let Some(known) = find_by_email(tx, &new.email)? {
+        return Ok(known);
+    }
+    let id = PersonId::new();
+    diesel::insert_into(people::table)
+        .values((
+            people::id.eq(id),
+            people::email.eq(new.email.as_str()),
+            people::email_key.eq(new.email.key()),
+            people::name.eq(new.name.as_str()),
+            people::zone.eq(new.zone.name()),
+            people::locale.eq(new.locale.as_str()),
+            people::role.eq(Role::Member),
+            people::created_at.eq(Instant(now)),
+        ))
+        .execute(tx)?;
+    Ok(Person {
+        id,
+        email: new.email.clone(),
+        name: new.name.clone(),
+        zone: new.zone,
+        locale: new.locale.clone(),
+        role: Role::Member,
+        confirmed_at: None,
+    })
+}
+
+/// Notes that the person proved the address; the first time counts.
+pub fn confirm(
+    tx: &mut AnyConnection,
+    id: PersonId,
+    now: DateTime<Utc>,
+) -> Result<(), DatabaseError> {
+    diesel::update(
+        people::table
+            .find(id)
+            .filter(people::confirmed_at.is_null()),
+    )
+    .set(people::confirmed_at.eq(Instant(now)))
+    .execute(tx)?;
+    Ok(())
+}
+
+/// Makes the person with this address staff; returns whether they were not before.
+pub fn make_staff(
+    tx: &mut AnyConnection,
+    new: &NewPerson,
+    now: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    let person = upsert(tx, new, now)?;
+    set_role(tx, person.id, Role::Staff)?;
+    Ok(person.role != Role::Staff)
+}
+
+/// Gives the person a role.
+pub fn set_role(tx: &mut AnyConnection, id: PersonId, role: Role) -> Result<(), DatabaseError> {
+    diesel::update(people::table.find(id))
+        .set(people::role.eq(role))
+        .execute(tx)?;
+    Ok(())
+}
+
+/// What these people are called.
+pub fn names_of(
+    tx: &mut AnyConnection,
+    ids: &[PersonId],
+) -> Result<BTreeMap<PersonId, String>, DatabaseError> {
+    let rows: Vec<(PersonId, String)> = people::table
+        .filter(people::id.eq_any(ids.to_vec()))
+        .select((people::id, people::name))
+        .load(tx)?;
+    Ok(rows.into_iter().collect())
+}
+
+pub(super) fn insert_link(
+    tx: &mut AnyConnection,
+    token: &LinkToken,
+    purpose: LinkPurpose,
+    person: PersonId,
+    subject: Option<Uuid>,
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> Result<(), DatabaseError> {
+    diesel::insert_into(mail_links::table)
+        .values((
+            mail_links::digest.eq(token.digest()),
+            mail_links::purpose.eq(purpose),
+            mail_links::person_id.eq(person),
+            mail_links::subject.eq(subject.map(SubjectId)),
+            mail_links::created_at.eq(Instant(now)),
+            mail_links::expires_at.eq(Instant(expires_at)),
+        ))
+        .execute(tx)?;
+    Ok(())
+}
+
+pub(super) fn links_since(
+    tx: &mut AnyConnection,
+    purpose: LinkPurpose,
+    person: PersonId,
+    since: DateTime<Utc>,
+) -> Result<i64, DatabaseError> {
+    Ok(mail_links::table
+        .filter(mail_links::purpose.eq(purpose))
+        .filter(mail_links::person_id.eq(person))
+        .filter(mail_links::created_at.gt(Instant(since)))
+        .count()
+        .get_result(tx)?)
+}
+
+pub(super) fn open_link(
+    tx: &mut AnyConnection,
+    purpose: LinkPurpose,
+    token: &LinkToken,
+    now: DateTime<Utc>,
+) -> Result<Option<OpenLink>, DatabaseError> {
+    let row: Option<(PersonId, Option<SubjectId>)> = mail_links::table
+        .find(token.digest())
+        .filter(mail_links::purpose.eq(purpose))
+        .filter(mail_links::used_at.is_null())
+        .filter(mail_links::expires_at.gt(Instant(now)))
+        .select((mail_links::person_id, mail_links::subject))
+        .first(tx)
+        .optional()?;
+    Ok(row.map(|(person, subject)| OpenLink {
+        person,
+        subject: subject.map(|s| s.0),
+    }))
+}
+
+/// Whether this call was the one that used it up.
+pub(super) fn mark_link_used(
+    tx: &mut AnyConnection,
+    token: &LinkToken,
+    now: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    let marked = diesel::update(
+        mail_links::table
+            .find(token.digest())
+            .filter(mail_links::used_at.is_null()),
+    )
+    .set(mail_links::used_at.eq(Instant(now)))
+    .execute(tx)?;
+    Ok(marked == 1)
+}
+
+pub(super) fn insert_session(
+    tx: &mut AnyConnection,
+    token: &LinkToken,
+    person: PersonId,
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> Result<(), DatabaseError> {
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::digest.eq(token.digest()),
+            sessions::person_id.eq(person),
+            sessions::created_at.eq(Instant(now)),
+            sessions::expires_at.eq(Instant(expires_at)),
+        ))
+        .execute(tx)?;
+    Ok(())
+}
+
+pub(super) fn session_person(
+    tx: &mut AnyConnection,
+    token: &LinkToken,
+    now: DateTime<Utc>,
+) -> Result<Option<Person>, DatabaseError> {
+    let row = sessions::table
+        .inner_join(people::table)
+        .filter(sessions::digest.eq(token.digest()))
+        .filter(sessions::expires_at.gt(Instant(now)))
+        .select(PersonRow::as_select())
+        .first(tx)
+        .optional()?;
+    row.map(PersonRow::read).transpose()
+}
+
+pub(super) fn delete_session(
+    tx: &mut AnyConnection,
+    token: &LinkToken,
+) -> Result<(), DatabaseError> {
+    diesel::delete(sessions::table.find(token.digest())).execute(tx)?;
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! One event as it is printed: its listing, its occurrences around today, its rendered block.
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
+
+use super::markdown;
+use super::window::Window;
+use crate::event::{EventId, Listing, State};
+use crate::geography::{Country, Region};
+use crate::ical::{EventBlock, Publisher, event_block};
+use crate::recurrence::{Occurrence, Zone, occurrences};
+use crate::text::{Line, Prose};
+
+/// One public event in an edition.
+#[derive(Debug)]
+pub struct Entry {
+    /// What is said of it.
+    pub listing: Arc<Listing>,
+    /// When it takes place, by start. Of a series what lies in the [window](super::Window) of the
+    /// edition; of anything else, a month-only event too, the one time it has.
+    pub occurrences: Vec<Occurrence>,
+    /// Its lines in every feed; `None` for what has no place in a calendar app yet, an event of
+    /// which only the month is known.
+    pub block: Option<Arc<EventBlock>>,
+    /// Where in the world, by the country of its place.
+    pub region: Option<Region>,
+    /// The longest occurrence: how far before an instant one must look for those that reach it.
+    longest: TimeDelta,
+    /// What every edition asks of every entry is kept here, so that it need not be looked for in
+    /// what the entry points to: with thousands of them, that is most of the cost of an edition.
+    starts_at: DateTime<Utc>,
+    ends_at: Option<DateTime<Utc>>,
+    pub(super) id: EventId,
+    pub(super) is_part: bool,
+    /// The zone its block needs, and the year in which the block begins to.
+    pub(super) zone_use: Option<(Zone, i32)>,
+    description_html: OnceLock<String>,
+    search_text: OnceLock<String>,
+}
+
+impl Entry {
+    /// Prints `listing` for the window.
+    pub(super) fn print(listing: Arc<Listing>, window: Window, publisher: &Publisher) -> Self {
+        let block = event_block(&listing, publisher).map(Arc::new);
+        let dates = expand(&listing, window);
+        Self::with(listing, dates, block)
+    }
+
+    /// The same event in another window; itself when that changes nothing. Its block stays.
+    pub(super) fn moved_to(self: &Arc<Self>, window: Window) -> Arc<Self> {
+        if self.listing.draft.recurrence.is_none() {
+            return Arc::clone(self);
+        }
+        let dates = expand(&self.listing, window);
+        if dates == self.occurrences {
+            return Arc::clone(self);
+        }
+        Arc::new(Self::with(
+            Arc::clone(&self.listing),
+            dates,
+            self.block.clone(),
+        ))
+    }
+
+    fn with(
+        listing: Arc<Listing>,
+        occurrences: Vec<Occurrence>,
+        block: Option<Arc<EventBlock>>,
+    ) -> Self {
+        let region = listing.draft.place.country.as_ref().map(Country::region);
+        let lengths = occurrences.iter().map(|one| one.ends_at - one.starts_at);
+        let longest = lengths.max().unwrap_or_default();
+        let first = occurrences.first().map(|one| one.starts_at);
+        let starts_at = first.unwrap_or_else(|| listing.draft.when.starts_at());
+        let ends_at = occurrences.iter().map(|one| one.ends_at).max();
+        Self {
+            occurrences,
+            region,
+            longest,
+            starts_at,
+            id: listing.id,
+            is_part: listing.parent.is_some(),
+            zone_use: block
+                .as_ref()
+                .and_then(|block| Some((block.zone?, block.first_use.year()))),
+            ends_at,
+            description_html: OnceLock::new(),
+            search_text: OnceLock::new(),
+            listing,
+            block,
+        }
+    }
+
+    /// The instant its first printed occurrence begins; of a series out of the window, its first.
+    pub fn starts_at(&self) -> DateTime<Utc> {
+        self.starts_at
+    }
+
+    /// The instant the last of its printed occurrences is over; `None` when the window has none.
+    pub fn ends_at(&self) -> Option<DateTime<Utc>> {
+        self.ends_at
+    }
+
+    /// Whether nothing of it is left to come. A series whose dates are all behind the window's end
+    /// is still to come.
+    pub fn is_over(&self, at: DateTime<Utc>) -> bool {
+        self.ends_at()
+            .unwrap_or_else(|| self.listing.draft.when.ends_at())
+            <= at
+    }
+
+    /// Whether it takes place as announced.
+    pub fn is_on(&self) -> bool {
+        self.listing.state == State::Published
+    }
+
+    /// The occurrences that overlap with [`from`, `to`), by start.
+    pub fn between(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> impl Iterator<Item = &Occurrence> + use<'_> {
+        let first = self
+            .occurrences
+            .partition_point(|o| o.starts_at + self.longest <= from);
+        let candidates = self.occurrences[first..].iter();
+        candidates
+            .take_while(move |o| o.starts_at < to)
+            .filter(move |o| o.ends_at > from)
+    }
+
+    /// The occurrence that goes on at `at` or comes next, cancelled ones left out.
+    pub fn next(&self, at: DateTime<Utc>) -> Option<&Occurrence> {
+        self.between(at, DateTime::<Utc>::MAX_UTC)
+            .find(|occurrence| !occurrence.cancelled)
+    }
+
+    /// The description as safe HTML. Made when first asked for: feeds and lists need none.
+    pub fn description_html(&self) -> Option<&str> {
+        let prose = self.listing.draft.description.as_ref()?;
+        Some(
+            self.description_html
+                .get_or_init(|| markdown::to_html(prose)),
+        )
+    }
+
+    /// What is searched for words: title, summary, description, place, hosts, projects and tags, in
+    /// lower case. Made when first asked for.
+    pub fn search_text(&self) -> &str {
+        self.search_text.get_or_init(|| search_text(&self.listing))
+    }
+}
+
+fn expand(listing: &Listing, window: Window) -> Vec<Occurrence> {
+    let draft = &listing.draft;
+    match &draft.recurrence {
+        // A single event keeps its date however long ago it was: its page and archives need it.
+        None => occurrences(
+            &draft.when,
+            None,
+            draft.when.starts_at(),
+            draft.when.ends_at(),
+        ),
+        series => occurrences(&draft.when, series.as_ref(), window.from, window.until),
+    }
+}
+
+fn search_text(listing: &Listing) -> String {
+    let draft = &listing.draft;
+    let mut parts = vec![draft.title.as_str()];
+    parts.extend(draft.summary.as_ref().map(Line::as_str));
+    parts.extend(draft.description.as_ref().map(Prose::as_str));
+    let place = draft.place.full();
+    parts.extend(place.as_deref());
+    parts.extend(listing.hosts.iter().map(|host| host.name.as_str()));
+    parts.extend(
+        draft
+            .projects
+            .iter()
+            .chain(&draft.tags)
+            .map(|word| word.as_str()),
+    );
+    parts.extend([draft.kind.label()]);
+    parts.join("\n").to_lowercase()
+}

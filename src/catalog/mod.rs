@@ -1,0 +1,45 @@
+//! The catalog: one printed edition of everything public.
+//!
+//! The database is the ledger; what people read is printed from it. An edition is an immutable
+//! [`Catalog`] that every page and feed of a request takes from the [`Shelf`], so they agree with
+//! each other, open no connection, and go on when the database is gone. [`compile`] is a pure
+//! function and reuses what the last edition had; [`refresh`] is the one workflow that prints.
+
+mod agenda;
+#[expect(
+    clippy::module_inception,
+    reason = "the room is named for what it holds"
+)]
+mod catalog;
+mod compile;
+mod entry;
+mod index;
+mod load;
+mod markdown;
+mod refresh;
+mod shelf;
+mod store;
+mod timezones;
+mod window;
+
+pub use agenda::AgendaItem;
+pub use catalog::{Catalog, GroupEntry};
+pub use compile::{Manuscript, compile};
+pub use entry::Entry;
+pub use markdown::to_html as markdown_to_html;
+pub use refresh::{CatalogError, refresh};
+pub use shelf::Shelf;
+pub use window::Window;
+
+/// The same listings the benches use, for the tests of this room and of `feed`.
+#[cfg(test)]
+pub(crate) mod generate {
+    extern crate self as folkmoot;
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/benches/catalog/generate.rs"
+    ));
+}
+
+#[cfg(test)]
+mod tests;

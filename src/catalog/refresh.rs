@@ -1,0 +1,80 @@
+//! Prints the next edition when there is something new to print.
+
+use chrono::{DateTime, Utc};
+
+use super::load::{Loaded, load};
+use super::{Catalog, Shelf, compile};
+use crate::database::{Database, DatabaseError, edition};
+use crate::ical::Publisher;
+
+/// Why no edition could be printed. The one that is out goes on.
+#[derive(Debug, thiserror::Error)]
+pub enum CatalogError {
+    /// The ledger could not be read.
+    #[error("the catalog cannot be printed: {0}")]
+    Database(#[from] DatabaseError),
+}
+
+/// Fewer lost events than this are no accident worth stopping for.
+const FEW_LOST: usize = 10;
+
+/// Looks at the ledger and, if the public sees something else there than on the shelf or if the day
+/// (UTC) is a new one, prints the next edition. Returns whether it did. Cheap when there is
+/// nothing to do; two who call it at once print one after the other.
+///
+/// An edition in which half or more of the events, and at least ten, have lost their rows is
+/// refused: calendar apps erase what a feed no longer lists. The old one goes on and an error is
+/// logged, until the rows are back or the service is started anew, which has no edition to lose.
+pub fn refresh(
+    database: &Database,
+    shelf: &Shelf,
+    publisher: &Publisher,
+    now: DateTime<Utc>,
+) -> Result<bool, CatalogError> {
+    shelf.print(|press| {
+        let out = shelf.current();
+        let day = now.date_naive();
+        let loaded = database.read(|tx| {
+            let (number, _) = edition::current(tx)?;
+            let is_out = number == out.edition && day == out.day;
+            if is_out {
+                Ok(None)
+            } else {
+                load(tx, &out, &press.versions).map(Some)
+            }
+        })?;
+        let Some(Loaded {
+            manuscript,
+            versions,
+            lost,
+        }) = loaded
+        else {
+            return Ok(false);
+        };
+        if is_shrunk(&out, lost) {
+            if press.refused.replace(manuscript.edition) != Some(manuscript.edition) {
+                tracing::error!(
+                    edition.number = manuscript.edition,
+                    events.before = out.entries().len(),
+                    events.lost = lost,
+                    "not printing an edition that lost most of its events; the last one goes on"
+                );
+            }
+            return Ok(false);
+        }
+        let next = compile(manuscript, Some(&out), day, publisher);
+        tracing::info!(
+            edition.number = next.edition,
+            events = next.entries().len(),
+            "edition printed"
+        );
+        press.versions = versions;
+        press.refused = None;
+        shelf.replace(next);
+        Ok(true)
+    })
+}
+
+fn is_shrunk(out: &Catalog, lost: usize) -> bool {
+    lost >= FEW_LOST && lost * 2 >= out.entries().len()
+}

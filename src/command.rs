@@ -1,0 +1,140 @@
+//! What can be asked of the program, and how each command is carried out.
+
+mod export;
+mod health;
+mod import;
+mod migrate;
+mod serve;
+mod staff;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use folkmoot::database::{Database, DatabaseError};
+use folkmoot::settings::{DatabaseSettings, ServeSettings};
+use secrecy::ExposeSecret;
+
+/// The community calendar for open communities.
+///
+/// People submit events, staff review them, members subscribe to iCal feeds, organizers are
+/// reminded. `folkmoot serve --demo` shows it all with a demo community.
+#[derive(Debug, Parser)]
+#[command(name = "folkmoot", version, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(flatten)]
+    database: DatabaseSettings,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve pages, feeds and letters until stopped by SIGTERM or Ctrl-C
+    Serve {
+        /// Put the demo community into the database, and print a sign-in link for its staff
+        #[arg(long)]
+        demo: bool,
+        #[command(flatten)]
+        settings: Box<ServeSettings>,
+    },
+    /// Bring the database up to date (serve does it too) and make the secret file
+    Migrate,
+    /// Bring events in from elsewhere; running it again changes only what changed there
+    #[command(subcommand)]
+    Import(Import),
+    /// Print everything public
+    Export {
+        /// ics: one iCalendar file; json: JSCalendar objects (RFC 8984)
+        format: export::Format,
+        /// What of it, as in the address of a feed: all, or kind=ptg,summit;region=apac
+        #[arg(default_value = "all")]
+        selection: String,
+    },
+    /// Look after the people who run the service
+    #[command(subcommand)]
+    Staff(Staff),
+    /// Ask a running service whether it is ready; exit code 0 when it is
+    Health {
+        /// Where it listens
+        #[arg(default_value = "127.0.0.1:8080", env = "FOLKMOOT_LISTEN")]
+        address: std::net::SocketAddr,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Import {
+    /// Team meetings as YAML files, one a team, as OpenDev's irc-meetings keeps them
+    Meetings {
+        /// The folder with the files
+        folder: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Staff {
+    /// Make the person with this address staff; they sign in by a link sent there
+    Add {
+        /// The mail address
+        #[arg(value_parser = folkmoot::mail::Address::parse)]
+        email: folkmoot::mail::Address,
+    },
+}
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    /// A setting does not go with another.
+    #[error("wrong setting {0}")]
+    Setting(String),
+    /// The arguments cannot be carried out.
+    #[error("{0}")]
+    Usage(String),
+    /// Part of the work could not be done; what could be was.
+    #[error("{0}")]
+    Incomplete(String),
+    /// The secret file.
+    #[error("wrong setting {0}")]
+    Secret(#[from] folkmoot::service::SecretError),
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// The service.
+    #[error(transparent)]
+    Service(#[from] folkmoot::service::ServiceError),
+    /// An import.
+    #[error(transparent)]
+    Import(#[from] folkmoot::import::ImportError),
+    /// Standard output or a file.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+impl CommandError {
+    /// Whether nothing was begun, because the wish itself is wrong.
+    pub fn is_usage(&self) -> bool {
+        matches!(self, Self::Setting(_) | Self::Usage(_) | Self::Secret(_))
+    }
+}
+
+/// Carries the command out.
+pub fn run(cli: Cli) -> Result<(), CommandError> {
+    let database = cli.database;
+    match cli.command {
+        Command::Serve { demo, settings } => serve::run(&database, *settings, demo),
+        Command::Migrate => migrate::run(&database),
+        Command::Import(Import::Meetings { folder }) => import::meetings(&database, &folder),
+        Command::Export { format, selection } => export::run(&database, format, &selection),
+        Command::Staff(Staff::Add { email }) => staff::add(&database, email),
+        Command::Health { address } => health::run(address),
+    }
+}
+
+/// The database of the settings, brought up to date.
+fn open(settings: &DatabaseSettings) -> Result<Database, CommandError> {
+    let url = settings.database_url.expose_secret();
+    let count = folkmoot::database::migrate(url)?;
+    if count > 0 {
+        tracing::info!(migrations = count, "database brought up to date");
+    }
+    Ok(Database::open(url)?)
+}

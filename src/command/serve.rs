@@ -1,0 +1,145 @@
+//! `folkmoot serve`
+
+use std::path::PathBuf;
+
+use folkmoot::account;
+use folkmoot::clock::Clock;
+use folkmoot::database::Database;
+use folkmoot::import::load_demo;
+use folkmoot::mail::{Address, Folder, Sender, Smtp, SuppressionKey, Transport};
+use folkmoot::service::{Parts, Service, load_or_make};
+use folkmoot::settings::{DatabaseSettings, ServeSettings};
+use folkmoot::site::Site;
+use folkmoot::telemetry;
+use folkmoot::text::Line;
+use secrecy::ExposeSecret;
+
+use super::{CommandError, open};
+
+/// The staff account of the demo community.
+const DEMO_STAFF: &str = "staff@example.org";
+
+pub fn run(
+    settings: &DatabaseSettings,
+    serve: ServeSettings,
+    demo: bool,
+) -> Result<(), CommandError> {
+    telemetry::start(serve.log_json);
+    if serve.smtp_url.is_some() && serve.mail_from.is_none() {
+        let missing =
+            "FOLKMOOT_MAIL_FROM or --mail-from: say whom letters are from when SMTP_URL is set";
+        return Err(CommandError::Setting(missing.to_owned()));
+    }
+    let secret = load_or_make(&settings.secret_file)?;
+    let (transport, folder) = transport(settings, &serve)?;
+    let database = open(settings)?;
+    let site = settings.public_url.clone();
+    let greeting = if demo {
+        Some(greeting(&database, &site)?)
+    } else {
+        None
+    };
+    // Whoever reads the letters can sign in as anybody: only the demo, and only on one's own machine.
+    let mailbox = folder.filter(|_| demo && site.is_loopback() && serve.listen.ip().is_loopback());
+    let service = Service::build(Parts {
+        database_url: settings.database_url.expose_secret().to_owned(),
+        sender: sender(&site, serve.mail_from),
+        site,
+        listen: serve.listen,
+        transport,
+        suppression_key: SuppressionKey::derive(secret.expose_secret()),
+        staff: serve.staff,
+        trusted_proxies: serve.trusted_proxies,
+        mailbox: mailbox.clone(),
+        clock: Clock::system(),
+    })?;
+    match greeting {
+        Some(greeting) => println!("{greeting}"),
+        None => println!(
+            "Folkmoot serves {} on {}",
+            settings.public_url.origin(),
+            service.address()
+        ),
+    }
+    Ok(actix_web::rt::System::new().block_on(service.run_until_signal())?)
+}
+
+/// Whom letters are from.
+pub fn sender(site: &Site, address: Option<Address>) -> Sender {
+    #[expect(clippy::expect_used, reason = "both are an address and a line")]
+    let (fallback, name) = (
+        Address::parse("folkmoot@localhost.localdomain").expect("an address"),
+        Line::parse("Folkmoot", 100).expect("a line"),
+    );
+    let address = address.unwrap_or(fallback);
+    let domain = address
+        .as_str()
+        .rsplit_once('@')
+        .map_or("", |(_, domain)| domain)
+        .to_owned();
+    Sender {
+        name,
+        address,
+        reply_to: None,
+        domain,
+        site_url: site.origin().to_owned(),
+    }
+}
+
+/// The way letters leave, and the folder if it is one.
+fn transport(
+    settings: &DatabaseSettings,
+    serve: &ServeSettings,
+) -> Result<(Transport, Option<PathBuf>), CommandError> {
+    match &serve.smtp_url {
+        Some(url) => {
+            let smtp =
+                Smtp::parse(url.expose_secret(), settings.public_url.host()).map_err(|cause| {
+                    CommandError::Setting(format!("SMTP_URL or --smtp-url <URL>: {cause}"))
+                })?;
+            Ok((Transport::Smtp(Box::new(smtp)), None))
+        }
+        None => {
+            let folder = serve.mail_folder.clone();
+            Ok((Transport::Folder(Folder::new(&folder)), Some(folder)))
+        }
+    }
+}
+
+/// Loads the demo and says where to go.
+fn greeting(database: &Database, site: &Site) -> Result<String, CommandError> {
+    let now = Clock::system().now();
+    let report = load_demo(database, site, now)?;
+    let staff =
+        Address::parse(DEMO_STAFF).map_err(|cause| CommandError::Usage(cause.to_string()))?;
+    let link = database
+        .write(|tx| account::request_sign_in(tx, &staff, now))
+        .map_err(|cause| CommandError::Incomplete(cause.to_string()))?;
+    let sign_in = match link {
+        Some(link) => site.sign_in(link.token.expose()),
+        None => site.url("/sign-in"),
+    };
+    Ok(format!(
+        "
+Folkmoot with the demo community: {} events, {} groups, {} people.
+
+  The calendar    {}
+  Submit          {}
+  Subscribe       {}
+  All of it       {}
+  Letters         {}
+
+  Sign in as the demo's staff, once, within ten minutes:
+  {sign_in}
+
+Ctrl-C stops it.",
+        report.events,
+        report.groups,
+        report.people,
+        site.url("/"),
+        site.url("/submit"),
+        site.url("/subscribe"),
+        site.url("/feed/all.ics"),
+        site.url("/mailbox"),
+    ))
+}

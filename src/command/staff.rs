@@ -1,0 +1,30 @@
+//! `folkmoot staff ...`
+
+use folkmoot::account::{self, NewPerson};
+use folkmoot::clock::Clock;
+use folkmoot::language::Language;
+use folkmoot::mail::Address;
+use folkmoot::recurrence::Zone;
+use folkmoot::settings::DatabaseSettings;
+use folkmoot::text::Line;
+
+use super::{CommandError, open};
+
+pub fn add(settings: &DatabaseSettings, email: Address) -> Result<(), CommandError> {
+    let name = Line::parse(email.as_str().split('@').next().unwrap_or("Staff"), 100)
+        .map_err(|cause| CommandError::Usage(format!("the address {cause}")))?;
+    let new = NewPerson {
+        email,
+        name,
+        zone: Zone::UTC,
+        locale: Language::english(),
+    };
+    let now = Clock::system().now();
+    let was_new = open(settings)?.write(|tx| account::make_staff(tx, &new, now))?;
+    let sign_in = settings.public_url.url("/sign-in");
+    match was_new {
+        true => println!("They are staff now and sign in at {sign_in}"),
+        false => println!("They were staff already; they sign in at {sign_in}"),
+    }
+    Ok(())
+}

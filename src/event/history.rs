@@ -1,0 +1,182 @@
+//! Who changed what, when and why: decisions about an event, and what it stated after each save.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::{Event, EventDraft, EventId};
+use crate::account::{Actor, PersonId};
+use crate::database::schema::{decisions, revisions};
+use crate::database::{AnyConnection, DatabaseError, Instant, Json, id_type, text_enum};
+use crate::text::Line;
+
+id_type! {
+    /// Key of a decision.
+    DecisionId
+}
+id_type! {
+    /// Key of a revision.
+    RevisionId
+}
+
+text_enum! {
+    /// What was decided.
+    Action {
+        /// The submitter confirmed the address, or sent the event again after changes.
+        Submit = "submit",
+        /// It became public.
+        Approve = "approve",
+        /// It went back to the submitter.
+        AskChanges = "ask-changes",
+        /// It was not taken.
+        Reject = "reject",
+        /// It does not take place.
+        Cancel = "cancel",
+        /// It takes place at another time, not known yet.
+        Postpone = "postpone",
+        /// It takes place after all.
+        Reinstate = "reinstate",
+    }
+}
+
+impl Action {
+    /// What happened, in English.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Submit => "Submitted",
+            Self::Approve => "Approved",
+            Self::AskChanges => "Changes asked",
+            Self::Reject => "Rejected",
+            Self::Cancel => "Cancelled",
+            Self::Postpone => "Postponed",
+            Self::Reinstate => "Reinstated",
+        }
+    }
+}
+
+/// One decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What.
+    pub action: Action,
+    /// Why.
+    pub reason: Option<String>,
+    /// By whom; nobody when the service did it or the person was erased.
+    pub person: Option<PersonId>,
+    /// When.
+    pub decided_at: DateTime<Utc>,
+}
+
+/// What an event stated after one save.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Revision {
+    /// The version of the event that it is.
+    pub version: i32,
+    /// What was stated.
+    pub draft: EventDraft,
+    /// By whom.
+    pub person: Option<PersonId>,
+    /// When.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// Keeps a decision.
+pub fn record_decision(
+    tx: &mut AnyConnection,
+    event: EventId,
+    actor: &Actor,
+    action: Action,
+    reason: Option<&Line>,
+    now: DateTime<Utc>,
+) -> Result<(), DatabaseError> {
+    diesel::insert_into(decisions::table)
+        .values((
+            decisions::id.eq(DecisionId::new()),
+            decisions::event_id.eq(event),
+            decisions::person_id.eq(actor.person()),
+            decisions::action.eq(action),
+            decisions::reason.eq(reason.map(Line::as_str)),
+            decisions::decided_at.eq(Instant(now)),
+        ))
+        .execute(tx)?;
+    Ok(())
+}
+
+/// Keeps what `event` states now.
+pub fn record_revision(
+    tx: &mut AnyConnection,
+    event: &Event,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<(), DatabaseError> {
+    diesel::insert_into(revisions::table)
+        .values((
+            revisions::id.eq(RevisionId::new()),
+            revisions::event_id.eq(event.id),
+            revisions::version.eq(event.version),
+            revisions::person_id.eq(actor.person()),
+            revisions::content.eq(Json::of(&event.draft)),
+            revisions::saved_at.eq(Instant(now)),
+        ))
+        .execute(tx)?;
+    Ok(())
+}
+
+/// The decisions about an event, oldest first.
+pub fn decisions_of(
+    tx: &mut AnyConnection,
+    event: EventId,
+) -> Result<Vec<Decision>, DatabaseError> {
+    let rows: Vec<(Action, Option<String>, Option<PersonId>, Instant)> = decisions::table
+        .filter(decisions::event_id.eq(event))
+        .select((
+            decisions::action,
+            decisions::reason,
+            decisions::person_id,
+            decisions::decided_at,
+        ))
+        .order((decisions::decided_at, decisions::id))
+        .load(tx)?;
+    let read =
+        |(action, reason, person, at): (Action, Option<String>, Option<PersonId>, Instant)| {
+            Decision {
+                action,
+                reason,
+                person,
+                decided_at: at.0,
+            }
+        };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// What an event stated after each save, oldest first.
+pub fn revisions_of(
+    tx: &mut AnyConnection,
+    event: EventId,
+) -> Result<Vec<Revision>, DatabaseError> {
+    let rows: Vec<(i32, Json, Option<PersonId>, Instant)> = revisions::table
+        .filter(revisions::event_id.eq(event))
+        .select((
+            revisions::version,
+            revisions::content,
+            revisions::person_id,
+            revisions::saved_at,
+        ))
+        .order(revisions::version)
+        .load(tx)?;
+    rows.into_iter()
+        .map(|(version, content, person, at)| {
+            let draft = content.read().map_err(|cause| DatabaseError::Corrupt {
+                table: "revisions",
+                id: format!("{event} version {version}"),
+                column: "content",
+                cause: cause.to_string(),
+            })?;
+            Ok(Revision {
+                version,
+                draft,
+                person,
+                saved_at: at.0,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,7 @@
+//! Groups: user groups, SIGs, working groups, project teams, the foundation.
+
+mod group;
+mod store;
+
+pub use group::{Group, GroupId, GroupKind, GroupLink};
+pub use store::{add_organizer, all, find_by_slug, save};

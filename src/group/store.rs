@@ -1,0 +1,153 @@
+//! Tables `groups` and `group_organizers`.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::{Group, GroupId, GroupKind};
+use crate::account::PersonId;
+use crate::database::schema::{group_organizers, groups};
+use crate::database::{AnyConnection, DatabaseError, Instant, Json, edition};
+use crate::geography::{Country, Region};
+use crate::slug::Slug;
+use crate::text::{Line, Prose};
+
+#[derive(Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = groups, treat_none_as_null = true)]
+struct GroupRow {
+    id: GroupId,
+    slug: String,
+    kind: GroupKind,
+    name: String,
+    description: Option<String>,
+    city: Option<String>,
+    country: Option<String>,
+    region: Option<Region>,
+    links: Json,
+}
+
+impl GroupRow {
+    fn of(group: &Group) -> Self {
+        Self {
+            id: group.id,
+            slug: group.slug.to_string(),
+            kind: group.kind,
+            name: group.name.to_string(),
+            description: group.description.as_ref().map(Prose::to_string),
+            city: group.city.as_ref().map(Line::to_string),
+            country: group.country.map(String::from),
+            region: group.region,
+            links: Json::of(&group.links),
+        }
+    }
+
+    fn read(self) -> Result<Group, DatabaseError> {
+        let id = self.id;
+        let corrupt = |column, cause: String| DatabaseError::Corrupt {
+            table: "groups",
+            id: id.to_string(),
+            column,
+            cause,
+        };
+        Ok(Group {
+            id,
+            slug: Slug::parse(&self.slug).map_err(|e| corrupt("slug", e.to_string()))?,
+            kind: self.kind,
+            name: Line::try_from(self.name).map_err(|e| corrupt("name", e.to_string()))?,
+            description: self
+                .description
+                .map(Prose::try_from)
+                .transpose()
+                .map_err(|e| corrupt("description", e.to_string()))?,
+            city: self
+                .city
+                .map(Line::try_from)
+                .transpose()
+                .map_err(|e| corrupt("city", e.to_string()))?,
+            country: self
+                .country
+                .map(Country::try_from)
+                .transpose()
+                .map_err(|e| corrupt("country", e.to_string()))?,
+            region: self.region,
+            links: self
+                .links
+                .read()
+                .map_err(|e| corrupt("links", e.to_string()))?,
+        })
+    }
+}
+
+/// All groups, by name.
+pub fn all(tx: &mut AnyConnection) -> Result<Vec<Group>, DatabaseError> {
+    let rows = groups::table
+        .select(GroupRow::as_select())
+        .order(groups::name)
+        .load(tx)?;
+    rows.into_iter().map(GroupRow::read).collect()
+}
+
+/// The group with this slug.
+pub fn find_by_slug(tx: &mut AnyConnection, slug: &Slug) -> Result<Option<Group>, DatabaseError> {
+    let row = groups::table
+        .filter(groups::slug.eq(slug.as_str()))
+        .select(GroupRow::as_select())
+        .first(tx)
+        .optional()?;
+    row.map(GroupRow::read).transpose()
+}
+
+/// Stores the group as it is, new or changed; returns whether anything was different. The public
+/// sees it: the edition moves on.
+pub fn save(
+    tx: &mut AnyConnection,
+    group: &Group,
+    now: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    let known = groups::table
+        .find(group.id)
+        .select(GroupRow::as_select())
+        .first(tx)
+        .optional()?;
+    match known.map(GroupRow::read).transpose()? {
+        Some(known) if known == *group => return Ok(false),
+        Some(_) => {
+            diesel::update(groups::table.find(group.id))
+                .set((GroupRow::of(group), groups::last_modified.eq(Instant(now))))
+                .execute(tx)?;
+        }
+        None => {
+            diesel::insert_into(groups::table)
+                .values((
+                    GroupRow::of(group),
+                    groups::created_at.eq(Instant(now)),
+                    groups::last_modified.eq(Instant(now)),
+                ))
+                .execute(tx)?;
+        }
+    }
+    edition::bump(tx, now)?;
+    Ok(true)
+}
+
+/// Lets the person organize for the group; nothing happens when they do already.
+pub fn add_organizer(
+    tx: &mut AnyConnection,
+    group: GroupId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<(), DatabaseError> {
+    let known: i64 = group_organizers::table
+        .find((group, person))
+        .count()
+        .get_result(tx)?;
+    if known == 0 {
+        diesel::insert_into(group_organizers::table)
+            .values((
+                group_organizers::group_id.eq(group),
+                group_organizers::person_id.eq(person),
+                group_organizers::since.eq(Instant(now)),
+            ))
+            .execute(tx)?;
+    }
+    Ok(())
+}

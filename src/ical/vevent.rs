@@ -1,0 +1,225 @@
+//! One VEVENT (RFC 5545, 3.6.1), with the marks that Outlook, Google and Apple read.
+
+use icalendar::{Class, Component as _, Event, EventStatus, Parameter, Property, ValueType};
+
+use super::description::description;
+use super::plain::cut;
+use super::series::{Changed, Component, Standing};
+use super::{Publisher, property, value};
+use crate::event::{Coordinates, Format, Kind, LinkRole, Links, Listing};
+use crate::link::WebLink;
+use crate::recurrence::When;
+
+/// Outlook cuts titles and places at that many characters.
+const LINE_MAX: usize = 255;
+
+/// Hosts, or parts of their names, that a text chat is joined on.
+const CHAT_HOSTS: [&str; 5] = ["irc", "matrix", "webchat", "slack", "zulip"];
+
+/// Prints the events of one listing.
+pub(super) struct Printer<'a> {
+    listing: &'a Listing,
+    publisher: &'a Publisher,
+    /// The address of its page.
+    page: String,
+}
+
+impl<'a> Printer<'a> {
+    pub(super) fn new(listing: &'a Listing, publisher: &'a Publisher) -> Self {
+        Self {
+            listing,
+            publisher,
+            page: publisher.page_of(&listing.slug),
+        }
+    }
+
+    /// The event of a UID: a single one, or the master of a series.
+    pub(super) fn master(&self, component: &Component) -> Event {
+        let Component {
+            uid,
+            when,
+            standing,
+            rule,
+            skipped,
+            ..
+        } = component;
+        let mut event = self.event(uid, when, standing);
+        if let Some(rule) = rule {
+            let wire = rule.to_ical(when.zone, !when.is_timed());
+            event.append_property(property::token("RRULE", wire));
+        }
+        for &at in skipped {
+            event.append_multi_property(property::local("EXDATE", when, at));
+        }
+        event
+    }
+
+    /// One occurrence of a series that differs. It is named in the form of the master's DTSTART.
+    pub(super) fn changed(&self, master: &Component, changed: &Changed) -> Event {
+        let mut event = self.event(&master.uid, &changed.when, &changed.standing);
+        event.append_property(property::local(
+            "RECURRENCE-ID",
+            &master.when,
+            changed.original,
+        ));
+        event
+    }
+
+    fn event(&self, uid: &str, when: &When, standing: &Standing) -> Event {
+        let mut event = Event::new();
+        self.identity(&mut event, uid);
+        self.time(&mut event, when, standing);
+        self.words(&mut event, standing);
+        self.place(&mut event);
+        self.conferences(&mut event);
+        event
+    }
+
+    fn identity(&self, event: &mut Event, uid: &str) {
+        let Listing {
+            sequence,
+            created_at,
+            last_modified,
+            hosts,
+            ..
+        } = self.listing;
+        let organizer = hosts
+            .first()
+            .map_or(self.publisher.name.as_str(), |host| host.name.as_str());
+        let address = format!("mailto:noreply@{}", self.publisher.domain);
+        event
+            .append_property(property::text_line("UID", uid))
+            .append_property(property::token("SEQUENCE", sequence.max(&0).to_string()))
+            // Not the time of printing: readers would take each poll for a change.
+            .append_property(property::utc("DTSTAMP", *last_modified))
+            .append_property(property::utc("LAST-MODIFIED", *last_modified))
+            .append_property(property::utc("CREATED", *created_at.min(last_modified)))
+            .append_property(Class::Public)
+            .append_property(with(property::token("ORGANIZER", address), "CN", organizer));
+    }
+
+    fn time(&self, event: &mut Event, when: &When, standing: &Standing) {
+        let (status, takes_place) = match standing {
+            Standing::Confirmed => (EventStatus::Confirmed, true),
+            // Postponed without a new date: nothing takes place at the old one, and a reader that
+            // knows only this mark must not show it there.
+            Standing::Cancelled(_) | Standing::Postponed(_) => (EventStatus::Cancelled, false),
+        };
+        // A week-long conference in a subscribed calendar does not make its reader busy for a week.
+        let is_busy = takes_place && when.is_timed() && self.listing.draft.kind != Kind::Deadline;
+        event
+            .append_property(property::local("DTSTART", when, when.local_start()))
+            .append_property(property::local("DTEND", when, when.local_end()))
+            .append_property(status)
+            .append_property(property::token(
+                "TRANSP",
+                if is_busy { "OPAQUE" } else { "TRANSPARENT" },
+            ))
+            .append_property(property::token(
+                "X-MICROSOFT-CDO-BUSYSTATUS",
+                if is_busy { "BUSY" } else { "FREE" },
+            ));
+        if !when.is_timed() {
+            event.append_property(property::token("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE"));
+        }
+    }
+
+    fn words(&self, event: &mut Event, standing: &Standing) {
+        let draft = &self.listing.draft;
+        // Outlook shows no status, so the title says it.
+        let mark = match standing {
+            Standing::Confirmed => "",
+            Standing::Cancelled(_) => "[Cancelled] ",
+            Standing::Postponed(_) => "[Postponed] ",
+        };
+        let title = cut(&format!("{mark}{}", draft.title), LINE_MAX);
+        let words = draft
+            .projects
+            .iter()
+            .chain(&draft.tags)
+            .map(|word| word.as_str());
+        let categories = std::iter::once(draft.kind.label()).chain(words);
+        event
+            .append_property(property::text_line("SUMMARY", &title))
+            .append_property(property::text(
+                "DESCRIPTION",
+                &description(self.listing, standing, &self.page),
+            ));
+        let categories = property::texts("CATEGORIES", categories);
+        for property in categories
+            .into_iter()
+            .chain(property::uri("URL", &self.page))
+        {
+            event.append_property(property);
+        }
+    }
+
+    fn place(&self, event: &mut Event) {
+        let place = self.listing.draft.place.full();
+        let location = place.or_else(|| self.online_place());
+        if let Some(location) = &location {
+            event.append_property(property::text_line("LOCATION", &cut(location, LINE_MAX)));
+        }
+        if let Some(Coordinates {
+            latitude,
+            longitude,
+        }) = self.listing.draft.place.coordinates
+        {
+            let (north, east) = (value::degrees(latitude), value::degrees(longitude));
+            event.append_property(property::token("GEO", format!("{north};{east}")));
+            let mut apple =
+                property::token("X-APPLE-STRUCTURED-LOCATION", format!("geo:{north},{east}"));
+            apple.append_parameter(ValueType::Uri);
+            let title = location.unwrap_or_else(|| self.listing.draft.title.to_string());
+            event.append_property(with(apple, "X-TITLE", &cut(&title, LINE_MAX)));
+        }
+    }
+
+    /// Where no place is given: the link to join, which most apps make a button of.
+    fn online_place(&self) -> Option<String> {
+        let draft = &self.listing.draft;
+        let join = draft.links.get(&LinkRole::Join).map(WebLink::as_str);
+        let fits = join.filter(|link| link.len() <= LINE_MAX);
+        (draft.format != Format::InPerson)
+            .then(|| fits.unwrap_or(Format::Online.label()).to_owned())
+    }
+
+    fn conferences(&self, event: &mut Event) {
+        for conference in conferences(&self.listing.draft.links) {
+            event.append_multi_property(conference);
+        }
+    }
+}
+
+/// CONFERENCE of RFC 7986, 5.11.
+fn conferences(links: &Links) -> impl Iterator<Item = Property> {
+    [LinkRole::Join, LinkRole::Livestream]
+        .into_iter()
+        .filter_map(|role| {
+            let link = links.get(&role)?;
+            let feature = if role == LinkRole::Livestream {
+                "FEED"
+            } else {
+                join_feature(link)
+            };
+            let property = property::uri_value("CONFERENCE", link.as_str())?;
+            Some(with(
+                with(property, "FEATURE", feature),
+                "LABEL",
+                role.label(),
+            ))
+        })
+}
+
+fn join_feature(link: &WebLink) -> &'static str {
+    let host = link.as_str().split('/').nth(2).unwrap_or_default();
+    if CHAT_HOSTS.iter().any(|chat| host.contains(chat)) {
+        "CHAT"
+    } else {
+        "VIDEO"
+    }
+}
+
+fn with(mut property: Property, key: &'static str, value: &str) -> Property {
+    property.append_parameter(Parameter::new(key, value)).done()
+}

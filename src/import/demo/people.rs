@@ -1,0 +1,94 @@
+//! The groups and the people of the demo.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::super::ImportError;
+use super::file::{GroupEntry, PersonEntry};
+use crate::account::{self, NewPerson, PersonId};
+use crate::database::{AnyConnection, DatabaseError};
+use crate::group::{self, Group, GroupId};
+use crate::mail::Address;
+use crate::slug::Slug;
+
+/// Makes the groups that are not there yet; those that are stay as they are.
+pub(super) fn keep_groups(
+    tx: &mut AnyConnection,
+    entries: &[GroupEntry],
+    now: DateTime<Utc>,
+) -> Result<BTreeMap<Slug, GroupId>, ImportError> {
+    let mut groups = BTreeMap::new();
+    for entry in entries {
+        let id = match group::find_by_slug(tx, &entry.slug)? {
+            Some(known) => known.id,
+            None => {
+                let group = new_group(entry);
+                group::save(tx, &group, now)?;
+                group.id
+            }
+        };
+        groups.insert(entry.slug.clone(), id);
+    }
+    Ok(groups)
+}
+
+fn new_group(entry: &GroupEntry) -> Group {
+    Group {
+        id: GroupId::new(),
+        slug: entry.slug.clone(),
+        kind: entry.kind,
+        name: entry.name.clone(),
+        description: entry.description.clone(),
+        city: entry.city.clone(),
+        country: entry.country,
+        region: entry
+            .region
+            .or_else(|| entry.country.map(|country| country.region())),
+        links: entry.links.clone(),
+    }
+}
+
+/// Makes the people that are not there yet, and lets them organize for their groups.
+pub(super) fn keep_people(
+    tx: &mut AnyConnection,
+    entries: &[PersonEntry],
+    groups: &BTreeMap<Slug, GroupId>,
+    now: DateTime<Utc>,
+) -> Result<BTreeMap<Address, PersonId>, ImportError> {
+    let mut people = BTreeMap::new();
+    for entry in entries {
+        let id = keep_person(tx, entry, now)?;
+        for slug in &entry.groups {
+            let group = groups.get(slug).ok_or_else(|| {
+                ImportError::Demo(format!(
+                    "demo/people.yaml: {}: there is no group {slug}",
+                    entry.name
+                ))
+            })?;
+            group::add_organizer(tx, *group, id, now)?;
+        }
+        people.insert(entry.email.clone(), id);
+    }
+    Ok(people)
+}
+
+fn keep_person(
+    tx: &mut AnyConnection,
+    entry: &PersonEntry,
+    now: DateTime<Utc>,
+) -> Result<PersonId, DatabaseError> {
+    if let Some(known) = account::find_by_email(tx, &entry.email)? {
+        return Ok(known.id);
+    }
+    let new = NewPerson {
+        email: entry.email.clone(),
+        name: entry.name.clone(),
+        zone: entry.zone,
+        locale: entry.locale.clone(),
+    };
+    let person = account::upsert(tx, &new, now)?;
+    account::set_role(tx, person.id, entry.role)?;
+    account::confirm(tx, person.id, now)?;
+    Ok(person.id)
+}

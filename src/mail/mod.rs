@@ -1,0 +1,65 @@
+//! Mail: letters, the outbox they wait in, and the postman who carries them away.
+//!
+//! A letter is written into the outbox in the transaction of its cause, with its bytes; from there
+//! it moves only by compare-and-set, so that several postmen never carry one letter at a time and
+//! every intent ends in a state staff can see. Mail knows no event: letters hold plain strings.
+
+mod address;
+mod backoff;
+mod delivered;
+mod delivery;
+mod folder;
+mod intent;
+mod letter;
+mod letters;
+mod mailbox;
+mod outbox;
+mod postman;
+mod settle;
+mod store;
+mod suppression;
+mod transport;
+
+pub use address::{Address, BadAddress};
+pub use delivered::{Delivered, Pause};
+pub use delivery::{Phase, Transport};
+pub use folder::Folder;
+pub use intent::{Intent, Priority, Recipient, Sender};
+pub use letters::{
+    Approved, ChangesAsked, ConfirmSubmission, Letter, LetterKind, Rejected, Reminder, SignIn,
+    SubmissionReceived, SubmissionWaiting,
+};
+pub use mailbox::{MailboxEntry, ReceivedLetter};
+pub use outbox::{OutboxState, Overview, enqueue, overview, withdraw};
+pub use postman::Postman;
+pub use suppression::{SuppressionKey, SuppressionScope};
+pub use transport::{Smtp, SmtpUrlFault, Timeouts};
+
+use crate::database::DatabaseError;
+
+/// Why mail could not be written or carried.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// A letter could not be rendered from its template.
+    #[error("the {letter} letter could not be written: {cause}")]
+    Render {
+        /// Which letter.
+        letter: LetterKind,
+        /// What the template engine said.
+        cause: askama::Error,
+    },
+    /// A rendered letter could not be made into a message.
+    #[error("the {letter} letter could not be put into an envelope: {cause}")]
+    Compose {
+        /// Which letter.
+        letter: LetterKind,
+        /// What the mail library said.
+        cause: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The folder of the demo mailbox could not be read.
+    #[error("the mail folder cannot be read: {0}")]
+    Folder(#[from] std::io::Error),
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+}

@@ -1,0 +1,212 @@
+//! What an organizer is told of a verdict.
+
+use chrono::{DateTime, Utc};
+
+use super::{Decided, Verdict};
+use crate::account::letters::intent_for;
+use crate::account::{LinkToken, Person};
+use crate::event::letters::{NEWS_TERM, about};
+use crate::event::{Event, describe_place, describe_when, in_zone};
+use crate::mail::{self, Intent, Letter, Priority};
+use crate::site::Site;
+
+/// The letters that go out with a verdict: one to each organizer.
+pub fn letters(
+    decided: &Decided,
+    verdict: &Verdict,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> Vec<(Letter, Intent)> {
+    let Decided { event, organizers } = decided;
+    let letter = |(person, token): &(Person, Option<LinkToken>)| {
+        let (word, letter) = match verdict {
+            Verdict::Approve => ("approved", approved(event, person, site)),
+            Verdict::AskChanges(reason) => (
+                "changes-asked",
+                changes_asked(event, person, reason.as_str(), token.as_ref(), site),
+            ),
+            Verdict::Reject(reason) => ("rejected", rejected(event, person, reason.as_str())),
+        };
+        let words = format!("{word}:{}:{}", event.id, event.version);
+        (
+            letter,
+            about(
+                event,
+                intent_for(person, &words, Priority::Soon, now, NEWS_TERM),
+            ),
+        )
+    };
+    organizers.iter().map(letter).collect()
+}
+
+fn approved(event: &Event, person: &Person, site: &Site) -> Letter {
+    Letter::Approved(mail::Approved {
+        name: person.name.to_string(),
+        title: event.draft.title.to_string(),
+        when: describe_when(&event.draft.when),
+        when_for_you: in_zone(&event.draft.when, person.zone),
+        place: describe_place(&event.draft),
+        event_url: site.event(&event.slug),
+        ics_url: site.event_ics(&event.slug),
+        feed_url: site.url(&format!("/feed/kind={}.ics", event.draft.kind)),
+        manage_url: site.url(&format!("/my/events/{}", event.id)),
+    })
+}
+
+fn changes_asked(
+    event: &Event,
+    person: &Person,
+    reason: &str,
+    token: Option<&LinkToken>,
+    site: &Site,
+) -> Letter {
+    Letter::ChangesAsked(mail::ChangesAsked {
+        name: person.name.to_string(),
+        title: event.draft.title.to_string(),
+        reason: reason.to_owned(),
+        edit_url: match token {
+            Some(token) => site.draft(token.expose()),
+            None => site.url(&format!("/my/events/{}", event.id)),
+        },
+    })
+}
+
+fn rejected(event: &Event, person: &Person, reason: &str) -> Letter {
+    Letter::Rejected(mail::Rejected {
+        name: person.name.to_string(),
+        title: event.draft.title.to_string(),
+        reason: reason.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::{PersonId, Role};
+    use crate::event::{EventForm, EventId, GroupLookup, State, parse};
+    use crate::language::Language;
+    use crate::mail::Address;
+    use crate::recurrence::Zone;
+    use crate::slug::Slug;
+    use crate::text::Line;
+
+    fn person(name: &str, zone: &str) -> Person {
+        Person {
+            id: PersonId::new(),
+            email: Address::parse(&format!("{name}@example.org")).unwrap(),
+            name: Line::parse(name, 99).unwrap(),
+            zone: Zone::parse(zone).unwrap(),
+            locale: Language::english(),
+            role: Role::Organizer,
+            confirmed_at: None,
+        }
+    }
+
+    fn event(now: DateTime<Utc>) -> Event {
+        let text = |text: &str| text.to_owned();
+        let form = EventForm {
+            kind: text("meetup"),
+            title: text("Zuul night"),
+            format: text("hybrid"),
+            timing: text("timed"),
+            zone: text("Africa/Accra"),
+            start_date: text("2026-11-26"),
+            start_time: text("18:30"),
+            end_time: text("20:30"),
+            city: text("Accra"),
+            country: text("GH"),
+            ..EventForm::default()
+        };
+        let nothing = GroupLookup {
+            group: &|_| None,
+            event: &|_| None,
+        };
+        Event {
+            id: EventId::new(),
+            slug: Slug::parse("zuul-night-2026").unwrap(),
+            uid: Line::parse("1@example.org", 99).unwrap(),
+            sequence: 0,
+            version: 3,
+            state: State::Published,
+            state_reason: None,
+            draft: parse(&form, &nothing).unwrap(),
+            organizers: Vec::new(),
+            origin: None,
+            created_at: now,
+            submitted_at: Some(now),
+            published_at: None,
+            last_modified: now,
+        }
+    }
+
+    fn written(verdict: &Verdict, token: Option<&str>) -> (Decided, Vec<(Letter, Intent)>) {
+        let now = "2026-11-22T12:00:00Z".parse().unwrap();
+        let organizers = ["Africa/Accra", "Asia/Seoul"].map(|zone| {
+            (
+                person(zone.split_once('/').unwrap().1, zone),
+                token.map(LinkToken::received),
+            )
+        });
+        let decided = Decided {
+            event: event(now),
+            organizers: organizers.into(),
+        };
+        let letters = letters(
+            &decided,
+            verdict,
+            &Site::parse("https://c.example.org").unwrap(),
+            now,
+        );
+        (decided, letters)
+    }
+
+    #[test]
+    fn every_organizer_hears_of_an_approval_in_the_time_of_their_own_zone() {
+        let (decided, letters) = written(&Verdict::Approve, None);
+        let approvals: Vec<_> = letters
+            .iter()
+            .map(|(letter, _)| match letter {
+                Letter::Approved(letter) => letter,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(approvals[0].when_for_you, None);
+        let in_seoul = "Friday 27 November 2026, 03:30–05:30, Seoul time (Asia/Seoul, UTC+9)";
+        assert_eq!(approvals[1].when_for_you.as_deref(), Some(in_seoul));
+        assert_eq!(approvals[0].place, "Accra, Ghana, and online");
+        assert_eq!(
+            approvals[0].event_url,
+            "https://c.example.org/events/zuul-night-2026"
+        );
+        assert_eq!(
+            approvals[0].feed_url,
+            "https://c.example.org/feed/kind=meetup.ics"
+        );
+        let key = |index: usize| letters[index].1.key.clone();
+        assert_eq!(
+            key(0),
+            format!(
+                "approved:{}:3:{}",
+                decided.event.id, decided.organizers[0].0.id
+            )
+        );
+        assert_ne!(key(0), key(1));
+    }
+
+    #[test]
+    fn who_is_asked_for_changes_gets_the_words_and_the_link_and_who_is_rejected_the_words() {
+        let reason = Line::parse("Which city?", 99).unwrap();
+        let (_, asked) = written(&Verdict::AskChanges(reason.clone()), Some("s3cret"));
+        let Letter::ChangesAsked(letter) = &asked[0].0 else {
+            panic!("another letter")
+        };
+        assert_eq!(letter.reason, "Which city?");
+        assert_eq!(letter.edit_url, "https://c.example.org/drafts/s3cret");
+        let (_, rejected) = written(&Verdict::Reject(reason), None);
+        let Letter::Rejected(letter) = &rejected[0].0 else {
+            panic!("another letter")
+        };
+        assert_eq!(letter.reason, "Which city?");
+        assert_ne!(rejected[0].1.key, asked[0].1.key);
+    }
+}

@@ -1,0 +1,191 @@
+//! The service: put together once, the same way for `main` and for the tests, and run until stopped.
+
+mod secret;
+
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use actix_web::dev::{Server, ServerHandle};
+use actix_web::{App as ActixApp, HttpServer, web};
+
+pub use self::secret::{Secret, SecretError, load_or_make};
+use crate::catalog::{CatalogError, Shelf, refresh};
+use crate::clock::Clock;
+use crate::database::{Database, DatabaseError};
+use crate::feed::Newsstand;
+use crate::ical::Publisher;
+use crate::mail::{Address, Sender, SuppressionKey, Transport};
+use crate::network::Network;
+use crate::site::Site;
+use crate::web::app::App;
+use crate::web::routes;
+use crate::worker::{self, Crew, Duties, Notice};
+
+/// How long requests under way may take when the service stops.
+const DRAIN: Duration = Duration::from_secs(15);
+
+/// Everything the service is made of.
+pub struct Parts {
+    /// Address of the database; its schema is up to date.
+    pub database_url: String,
+    /// Where people reach us.
+    pub site: Site,
+    /// Where to listen; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// Whom letters are from.
+    pub sender: Sender,
+    /// How letters leave.
+    pub transport: Transport,
+    /// Keys the hashes of suppressed addresses.
+    pub suppression_key: SuppressionKey,
+    /// Who becomes staff by signing in.
+    pub staff: Vec<Address>,
+    /// Proxies that are believed.
+    pub trusted_proxies: Vec<Network>,
+    /// The folder of letters, when it may be read in the browser.
+    pub mailbox: Option<PathBuf>,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// Why the service could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// The first edition could not be printed.
+    #[error("the first edition of the catalog could not be printed: {0}")]
+    Catalog(#[from] CatalogError),
+    /// The address is taken or not ours.
+    #[error("cannot listen on {address}: {cause}")]
+    Listen {
+        /// Where.
+        address: SocketAddr,
+        /// Why not.
+        cause: std::io::Error,
+    },
+    /// A thread could not be started, or the server broke down.
+    #[error("the server failed: {0}")]
+    Server(#[from] std::io::Error),
+}
+
+/// A service that listens already; [`run`](Service::run) lets it answer.
+pub struct Service {
+    server: Server,
+    crew: Crew,
+    app: web::Data<App>,
+    address: SocketAddr,
+}
+
+impl Service {
+    /// Puts the service together. The first edition is on the shelf before the socket is open.
+    pub fn build(parts: Parts) -> Result<Self, ServiceError> {
+        let database = Database::open(&parts.database_url)?;
+        let publisher = Publisher::of(&parts.site, &parts.sender);
+        let shelf = Arc::new(Shelf::default());
+        refresh(&database, &shelf, &publisher, parts.clock.now())?;
+        let notice = Notice::default();
+        let app = web::Data::new(App {
+            database: database.clone(),
+            shelf: Arc::clone(&shelf),
+            newsstand: Arc::new(Newsstand::default()),
+            clock: parts.clock.clone(),
+            site: parts.site.clone(),
+            publisher: publisher.clone(),
+            sender: parts.sender.clone(),
+            staff: parts.staff,
+            trusted_proxies: parts.trusted_proxies,
+            mailbox: parts.mailbox,
+            notice: notice.clone(),
+            draining: AtomicBool::new(false),
+        });
+        let (server, address) = listen(parts.listen, app.clone())?;
+        let crew = worker::start(Duties {
+            database,
+            shelf,
+            publisher,
+            site: parts.site,
+            sender: parts.sender,
+            transport: parts.transport,
+            suppression_key: parts.suppression_key,
+            clock: parts.clock,
+            notice,
+        })?;
+        Ok(Self {
+            server,
+            crew,
+            app,
+            address,
+        })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// What stops it from another task or thread.
+    pub fn handle(&self) -> ServerHandle {
+        self.server.handle()
+    }
+
+    /// What the handlers see; for tests.
+    pub fn app(&self) -> web::Data<App> {
+        self.app.clone()
+    }
+
+    /// Answers requests until its handle stops it; then lets the workers finish their rounds.
+    pub async fn run(self) -> Result<(), ServiceError> {
+        let result = self.server.await;
+        let crew = self.crew;
+        // The postman may be in the middle of a letter: wait off the async threads.
+        if web::block(move || crew.dismiss()).await.is_err() {
+            tracing::warn!("the workers could not be waited for");
+        }
+        Ok(result?)
+    }
+
+    /// Answers requests until SIGTERM or SIGINT. Then it is not ready any more, so that a proxy sends
+    /// newcomers elsewhere, and what is under way is finished.
+    pub async fn run_until_signal(self) -> Result<(), ServiceError> {
+        let (handle, app) = (self.handle(), self.app());
+        actix_web::rt::spawn(async move {
+            if let Err(cause) = stop_signal().await {
+                tracing::error!(%cause, "cannot wait for signals");
+                return;
+            }
+            tracing::info!("stopping: finishing what is under way");
+            app.draining.store(true, Ordering::Relaxed);
+            handle.stop(true).await;
+        });
+        self.run().await
+    }
+}
+
+fn listen(address: SocketAddr, app: web::Data<App>) -> Result<(Server, SocketAddr), ServiceError> {
+    let fault = |cause| ServiceError::Listen { address, cause };
+    let listener = TcpListener::bind(address).map_err(fault)?;
+    let bound = listener.local_addr().map_err(fault)?;
+    let server = HttpServer::new(move || ActixApp::new().configure(routes::configure(app.clone())))
+        .workers(std::thread::available_parallelism().map_or(2, usize::from))
+        .shutdown_timeout(DRAIN.as_secs())
+        .disable_signals()
+        .listen(listener)?
+        .run();
+    Ok((server, bound))
+}
+
+async fn stop_signal() -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    Ok(())
+}

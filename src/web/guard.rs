@@ -1,0 +1,95 @@
+//! What holds for every request: whose host name it names, where a change comes from, and the
+//! headers that keep browsers safe.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, web};
+
+use super::app::App;
+use super::error::WebError;
+
+const SECURITY_HEADERS: [(HeaderName, &str); 4] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    // Addresses hold secrets (drafts, sign-in links): no other site is to see them.
+    (header::REFERRER_POLICY, "no-referrer"),
+    (
+        header::PERMISSIONS_POLICY,
+        "camera=(), geolocation=(), microphone=(), payment=()",
+    ),
+];
+
+/// Wraps every route: checks `Host` and the origin of changes, and adds the security headers.
+pub async fn guard(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let is_https = request
+        .app_data::<web::Data<App>>()
+        .is_some_and(|app| app.site.is_https());
+    let mut response = match check(&request) {
+        Ok(()) => next.call(request).await?.map_into_left_body(),
+        Err(fault) => request.error_response(fault).map_into_right_body(),
+    };
+    let headers = response.headers_mut();
+    for (name, value) in SECURITY_HEADERS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if is_https {
+        let one_year = HeaderValue::from_static("max-age=31536000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, one_year);
+    }
+    Ok(response)
+}
+
+fn check(request: &ServiceRequest) -> Result<(), WebError> {
+    let Some(app) = request.app_data::<web::Data<App>>() else {
+        return Ok(());
+    };
+    // Probes ask by the address of a container, not by our name.
+    if request.path().starts_with("/health/") {
+        return Ok(());
+    }
+    // Not `connection_info()`: that believes `X-Forwarded-Host` from anybody.
+    let named = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok());
+    let host = named.or_else(|| {
+        request
+            .uri()
+            .authority()
+            .map(|authority| authority.as_str())
+    });
+    if !host.is_some_and(|host| app.site.answers_to(host)) {
+        return Err(WebError::WrongHost);
+    }
+    if matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    ) {
+        return Ok(());
+    }
+    if is_own(request.headers(), app.site.origin()) {
+        Ok(())
+    } else {
+        Err(WebError::CrossSite)
+    }
+}
+
+/// Whether a change comes from one of our own pages: the browser says so (Fetch Metadata), or the
+/// origin is ours. Who proves nothing is refused.
+fn is_own(headers: &HeaderMap, origin: &str) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match text("sec-fetch-site") {
+        Some(site) => matches!(site, "same-origin" | "none"),
+        None => text("origin") == Some(origin),
+    }
+}

@@ -1,0 +1,18 @@
+//! The doors: every URL, who may knock, and what is said back.
+//!
+//! Handlers read a request, call one workflow or read the shelf, and fill in a template. Only this
+//! room knows HTTP, and only `error.rs` in it knows which fault is which status.
+
+pub mod app;
+mod assets;
+mod client_address;
+mod error;
+mod feeds;
+mod form;
+mod guard;
+mod health;
+mod page;
+mod pages;
+pub mod routes;
+mod session;
+mod show;

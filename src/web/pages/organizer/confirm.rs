@@ -1,0 +1,73 @@
+//! The link in the first letter: opening it changes nothing, its button confirms.
+
+use actix_web::{HttpRequest, HttpResponse, Responder, web};
+use askama::Template;
+
+use super::dead_link::{Purpose, dead_link};
+use super::facts::{Fact, facts};
+use crate::account::{self, LinkPurpose, LinkToken};
+use crate::event::{self, Event, EventError, EventId, letters};
+use crate::mail;
+use crate::web::app::App;
+use crate::web::error::WebError;
+use crate::web::page::{Page, see_other};
+
+#[derive(Template)]
+#[template(path = "page/organizer/confirm.html")]
+struct ConfirmPage {
+    token: String,
+    title: String,
+    facts: Vec<Fact>,
+}
+
+/// What is to be confirmed, and a button.
+pub async fn get(
+    request: HttpRequest,
+    app: web::Data<App>,
+    token: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let event = match find(&app, &token).await {
+        Err(WebError::DeadLink) => return Ok(dead_link(&request, Purpose::Confirm)),
+        found => found?,
+    };
+    let page = ConfirmPage {
+        token: token.into_inner(),
+        title: event.draft.title.to_string(),
+        facts: facts(&event.draft, &[]),
+    };
+    Ok(Page::personal(page).respond_to(&request))
+}
+
+async fn find(app: &web::Data<App>, token: &str) -> Result<Event, WebError> {
+    let (token, now) = (LinkToken::received(token), app.clock.now());
+    app.read(move |tx| -> Result<Event, EventError> {
+        let open = account::peek_link(tx, LinkPurpose::Confirm, &token, now)?;
+        let id = open.subject.map(EventId).ok_or(EventError::Unknown)?;
+        event::get(tx, id)?.ok_or(EventError::Unknown)
+    })
+    .await
+}
+
+/// Confirms, and leads to the submission, which says that it waits for review.
+pub async fn post(
+    request: HttpRequest,
+    app: web::Data<App>,
+    token: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let (site, sender, now) = (app.site.clone(), app.sender.clone(), app.clock.now());
+    let token = LinkToken::received(&token);
+    let confirmed = app
+        .write(move |tx| {
+            let (event, submitter, link) = event::confirm(tx, &token, now)?;
+            let (letter, intent) =
+                letters::submission_received(&event, &submitter, &link, &site, now);
+            mail::enqueue(tx, &sender, &letter, &intent, now)?;
+            Ok::<_, WebError>(link)
+        })
+        .await;
+    match confirmed {
+        Ok(link) => Ok(see_other(&format!("/drafts/{}", link.expose()))),
+        Err(WebError::DeadLink) => Ok(dead_link(&request, Purpose::Confirm)),
+        Err(fault) => Err(fault),
+    }
+}

@@ -1,0 +1,171 @@
+//! A submission, opened again by the link in a letter: where it stands, and the form to change it.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, Responder, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::change::{Change, ChangeForm, STALE, Typed};
+use super::dead_link::{Purpose, dead_link};
+use super::facts::{Fact, facts};
+use crate::account::{self, Actor, LinkPurpose, LinkToken, Person};
+use crate::event::{self, Event, EventError, EventId, Fault, State};
+use crate::web::app::App;
+use crate::web::error::WebError;
+use crate::web::page::{Page, see_other};
+
+#[derive(Template)]
+#[template(path = "page/organizer/draft.html")]
+struct DraftPage {
+    token: String,
+    title: String,
+    state: State,
+    state_label: &'static str,
+    reason: Option<String>,
+    facts: Vec<Fact>,
+    public_path: Option<String>,
+    is_saved: bool,
+    notice: Option<&'static str>,
+    faults: Vec<Fault>,
+    change: Option<Change>,
+}
+
+/// Whether the page follows a save.
+#[derive(Debug, Deserialize)]
+pub struct Query {
+    saved: Option<String>,
+}
+
+/// Where the submission stands.
+pub async fn get(
+    request: HttpRequest,
+    app: web::Data<App>,
+    token: web::Path<String>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, WebError> {
+    let (event, _) = match open(&app, &token).await {
+        Err(WebError::DeadLink) => return Ok(dead_link(&request, Purpose::Draft)),
+        opened => opened?,
+    };
+    let change = is_open(&event).then(|| Change::stored(&app, &event));
+    let page = DraftPage {
+        is_saved: query.saved.is_some(),
+        ..page(&event, &token, change)
+    };
+    Ok(Page::personal(page).respond_to(&request))
+}
+
+/// Takes the changed submission, or gives the form back.
+pub async fn post(
+    request: HttpRequest,
+    app: web::Data<App>,
+    token: web::Path<String>,
+    form: web::Form<ChangeForm>,
+) -> Result<HttpResponse, WebError> {
+    let (event, person) = match open(&app, &token).await {
+        Err(WebError::DeadLink) => return Ok(dead_link(&request, Purpose::Draft)),
+        opened => opened?,
+    };
+    if !is_open(&event) {
+        let page = DraftPage {
+            notice: Some(DECIDED),
+            ..page(&event, &token, None)
+        };
+        return Ok(Page::personal(page)
+            .with_status(StatusCode::CONFLICT)
+            .respond_to(&request));
+    }
+    let draft = match form.read(&app, &event) {
+        Typed::Draft(draft) => draft,
+        Typed::Stale => return Ok(stale(&request, &app, &event, &token, &form)),
+        Typed::Faults(faults) => {
+            let change = Change::typed(&app, &event, &form.event, faults.clone());
+            let page = DraftPage {
+                faults,
+                ..page(&event, &token, Some(change))
+            };
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            return Ok(Page::personal(page)
+                .with_status(status)
+                .respond_to(&request));
+        }
+    };
+    let (id, version, now) = (event.id, event.version, app.clock.now());
+    let saved = app
+        .write(move |tx| event::resubmit(tx, &Actor::from(&person), id, version, *draft, now))
+        .await;
+    match saved {
+        Ok(_) => Ok(see_other(&format!("/drafts/{token}?saved=yes"))),
+        Err(WebError::Conflict(_)) => {
+            let (event, _) = open(&app, &token).await?;
+            Ok(stale(&request, &app, &event, &token, &form))
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+const DECIDED: &str = "This was decided while you were writing; what you sent was not saved.";
+
+/// 409, with the event as it is now and what was typed.
+fn stale(
+    request: &HttpRequest,
+    app: &web::Data<App>,
+    event: &Event,
+    token: &str,
+    form: &ChangeForm,
+) -> HttpResponse {
+    let change = is_open(event).then(|| Change::typed(app, event, &form.event, Vec::new()));
+    let notice = Some(if change.is_some() { STALE } else { DECIDED });
+    let page = DraftPage {
+        notice,
+        ..page(event, token, change)
+    };
+    Page::personal(page)
+        .with_status(StatusCode::CONFLICT)
+        .respond_to(request)
+}
+
+/// The event of a link, and whose link it is. A link whose owner organizes the event no longer is
+/// dead like one that is over.
+async fn open(app: &web::Data<App>, token: &str) -> Result<(Event, Person), WebError> {
+    let (token, now) = (LinkToken::received(token), app.clock.now());
+    let opened = app
+        .read(move |tx| -> Result<_, EventError> {
+            let open = account::peek_link(tx, LinkPurpose::Draft, &token, now)?;
+            let Some(id) = open.subject.map(EventId) else {
+                return Ok(None);
+            };
+            let (event, person) = (event::get(tx, id)?, account::get(tx, open.person)?);
+            Ok(event
+                .zip(person)
+                .filter(|(event, person)| event.organizers.contains(&person.id)))
+        })
+        .await?;
+    opened.ok_or(WebError::DeadLink)
+}
+
+fn is_open(event: &Event) -> bool {
+    matches!(
+        event.state,
+        State::Draft | State::Submitted | State::ChangesAsked
+    )
+}
+
+fn page(event: &Event, token: &str, change: Option<Change>) -> DraftPage {
+    DraftPage {
+        token: token.to_owned(),
+        title: event.draft.title.to_string(),
+        state: event.state,
+        state_label: event.state.label(),
+        reason: event.state_reason.as_ref().map(ToString::to_string),
+        facts: facts(&event.draft, &[]),
+        public_path: event
+            .state
+            .is_public()
+            .then(|| format!("/events/{}", event.slug)),
+        is_saved: false,
+        notice: None,
+        faults: Vec::new(),
+        change,
+    }
+}

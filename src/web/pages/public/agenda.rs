@@ -1,0 +1,105 @@
+//! Occurrences sorted into the days on which they begin where they take place.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+
+use super::card::{Dates, EventCard};
+use crate::catalog::AgendaItem;
+use crate::event::Kind;
+use crate::recurrence::Span;
+use crate::web::show::{self, TimeText};
+
+/// One day of a list.
+pub struct Day {
+    /// `Saturday 25 July`, with the year where it is not this one.
+    pub heading: TimeText,
+    /// `Today` or `Tomorrow` (UTC).
+    pub relative: Option<&'static str>,
+    /// What is shown at once.
+    pub cards: Vec<EventCard>,
+    /// Regular meetings that would drown the rest; shown when asked for.
+    pub meetings: Vec<EventCard>,
+}
+
+/// Items by what a list does with them.
+#[derive(Default)]
+pub struct Sorted<'a> {
+    /// What began before the first day and goes on.
+    pub under_way: Vec<AgendaItem<'a>>,
+    /// What begins on a day, by that day.
+    pub days: BTreeMap<NaiveDate, Vec<AgendaItem<'a>>>,
+    /// What has only a month so far.
+    pub undated: Vec<AgendaItem<'a>>,
+}
+
+/// With more than so many events on a day, the meetings among them are folded away.
+const FEW: usize = 5;
+
+impl<'a> Sorted<'a> {
+    /// Sorts items by the local day each begins on; those of which `begins` is false are under way.
+    pub fn by_day(items: Vec<AgendaItem<'a>>, begins: impl Fn(&AgendaItem<'a>) -> bool) -> Self {
+        let mut sorted = Self::default();
+        for item in items {
+            let span = &item.occurrence.when;
+            match span {
+                Span::Month { .. } => sorted.undated.push(item),
+                _ if begins(&item) => sorted
+                    .days
+                    .entry(show::local_day(span))
+                    .or_default()
+                    .push(item),
+                _ => sorted.under_way.push(item),
+            }
+        }
+        sorted
+    }
+
+    /// Keeps whole days until there are `enough` items, and tells the first day left out.
+    pub fn cut(&mut self, enough: usize) -> Option<NaiveDate> {
+        let mut count = 0;
+        let rest = self.days.iter().find(|(_, items)| {
+            let is_full = count >= enough;
+            count += items.len();
+            is_full
+        });
+        let day = *rest?.0;
+        self.days.split_off(&day);
+        Some(day)
+    }
+}
+
+impl Day {
+    /// The day with its events by start.
+    pub fn of(day: NaiveDate, items: &[AgendaItem<'_>], now: DateTime<Utc>) -> Self {
+        let today = now.date_naive();
+        let relative = match day - today {
+            gap if gap == TimeDelta::zero() => Some("Today"),
+            gap if gap == TimeDelta::days(1) => Some("Tomorrow"),
+            _ => None,
+        };
+        let text = match day.year() == today.year() {
+            true => show::heading(day),
+            false => format!("{} {}", show::heading(day), day.year()),
+        };
+        let card = |item: &&AgendaItem<'_>| EventCard::of(item, Dates::UnderDay, now);
+        let is_meeting = |item: &&AgendaItem<'_>| {
+            items.len() > FEW && item.entry.listing.draft.kind == Kind::Sig
+        };
+        let (meetings, others): (Vec<_>, Vec<_>) = items.iter().partition(is_meeting);
+        Self {
+            heading: TimeText::day(day, text),
+            relative,
+            cards: others.iter().map(card).collect(),
+            meetings: meetings.iter().map(card).collect(),
+        }
+    }
+}
+
+/// The cards of items that stand under no day.
+pub fn cards(items: &[AgendaItem<'_>], now: DateTime<Utc>) -> Vec<EventCard> {
+    items
+        .iter()
+        .map(|item| EventCard::of(item, Dates::Full, now))
+        .collect()
+}

@@ -1,0 +1,160 @@
+//! One event: its page in every state it can be in.
+
+mod dates;
+mod facts;
+mod json_ld;
+mod status;
+
+use actix_web::{Responder, web};
+use askama::Template;
+
+use self::dates::{DateLine, next_dates};
+use self::facts::{Deadline, Facts, LinkButton, buttons, deadlines};
+use self::status::{Notice, Phase};
+use super::calendar_links::{AddLinks, SubscribeLinks};
+use super::card::EventCard;
+use crate::catalog::{Catalog, Entry};
+use crate::feed::{Facet, Selection};
+
+use crate::slug::Slug;
+use crate::web::app::App;
+use crate::web::error::WebError;
+use crate::web::page::Page;
+use crate::web::show::{self, SpanText, TimeText};
+
+#[derive(Template)]
+#[template(path = "page/public/event.html")]
+struct EventPage {
+    canonical: String,
+    title: String,
+    lang: Option<String>,
+    kind: &'static str,
+    kind_label: &'static str,
+    kind_path: String,
+    notice: Option<Notice>,
+    is_struck: bool,
+    when: SpanText,
+    /// What stands above the time of a series: "Next" or "Last".
+    when_label: Option<&'static str>,
+    countdown: Option<String>,
+    rule: Option<String>,
+    dates: Vec<DateLine>,
+    summary: Option<String>,
+    /// For search engines and link previews.
+    brief: String,
+    description_html: Option<String>,
+    text_lang: Option<String>,
+    facts: Facts,
+    buttons: Vec<LinkButton>,
+    deadlines: Vec<Deadline>,
+    ics_path: String,
+    subscribe: SubscribeLinks,
+    add: Option<AddLinks>,
+    is_addable: bool,
+    parent: Option<EventCard>,
+    children: Vec<EventCard>,
+    updated: TimeText,
+    json_ld: String,
+    card_image: String,
+}
+
+/// Parts of an event that are listed on its page.
+const CHILDREN: usize = 30;
+
+/// `GET /events/{slug}`.
+pub async fn get(slug: web::Path<String>, app: web::Data<App>) -> Result<impl Responder, WebError> {
+    let catalog = app.shelf.current();
+    let slug = Slug::parse(&slug).map_err(|_| WebError::NotFound)?;
+    let entry = catalog.entry(&slug).ok_or(WebError::NotFound)?;
+    Ok(Page::public(page(&app, &catalog, entry)))
+}
+
+fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
+    let now = app.clock.now();
+    let (listing, draft) = (&entry.listing, &entry.listing.draft);
+    let phase = Phase::of(entry, now);
+    // A series is shown by its next date, or its last when it is over.
+    let shown = entry.next(now).or(entry.occurrences.last());
+    let span = shown.map_or(draft.when.span, |occurrence| occurrence.when);
+    let when = SpanText::full(&span, draft.when.zone, &draft.place);
+    let is_series = draft.recurrence.is_some();
+    let lang = |text: &str| show::language_of(text, &draft.languages).map(str::to_owned);
+    let ics_path = format!("/events/{}.ics", listing.slug);
+    let brief = match &draft.summary {
+        Some(summary) => summary.to_string(),
+        None => format!(
+            "{}: {}. {}.",
+            draft.kind.label(),
+            when.line(),
+            super::card::place(draft)
+        ),
+    };
+    let starts_at = shown.map_or(draft.when.starts_at(), |occurrence| occurrence.starts_at);
+    let kind_query = Selection::of(Facet::Kind, draft.kind.as_str()).map(|kind| kind.query());
+    let mut children: Vec<EventCard> = catalog
+        .children(&listing.slug)
+        .iter()
+        .map(|child| EventCard::of_entry(child, now))
+        .collect();
+    children.truncate(CHILDREN);
+    EventPage {
+        canonical: app.site.event(&listing.slug),
+        title: draft.title.to_string(),
+        lang: lang(draft.title.as_str()),
+        kind: draft.kind.as_str(),
+        kind_label: draft.kind.label(),
+        kind_path: format!("/events{}", kind_query.unwrap_or_default()),
+        notice: Notice::of(entry, phase),
+        is_struck: phase == Phase::Cancelled,
+        when_label: is_series.then_some(if phase == Phase::Over {
+            "Last date"
+        } else {
+            "Next date"
+        }),
+        countdown: (phase == Phase::Ahead && !draft.when.is_month())
+            .then(|| show::countdown(starts_at, now))
+            .flatten(),
+        rule: rule_in_words(entry),
+        dates: next_dates(entry, now),
+        text_lang: draft
+            .description
+            .as_ref()
+            .and_then(|text| lang(text.as_str())),
+        summary: draft.summary.as_ref().map(|summary| summary.to_string()),
+        description_html: entry.description_html().map(str::to_owned),
+        facts: Facts::of(entry, catalog),
+        buttons: buttons(draft, phase),
+        deadlines: deadlines(draft, now),
+        subscribe: SubscribeLinks::to(&app.site, &ics_path, draft.title.as_str()),
+        add: AddLinks::to(&app.site, entry),
+        is_addable: matches!(phase, Phase::Ahead | Phase::On) && !draft.when.is_month(),
+        parent: listing
+            .parent
+            .as_ref()
+            .and_then(|slug| catalog.entry(slug))
+            .map(|parent| EventCard::of_entry(parent, now)),
+        children,
+        updated: TimeText::day(
+            listing.last_modified.date_naive(),
+            show::date(listing.last_modified.date_naive()),
+        ),
+        json_ld: json_ld::script(&app.site, entry, now, &brief),
+        card_image: app.site.url(&crate::web::assets::url("card.png")),
+        brief,
+        when,
+        ics_path,
+    }
+}
+
+/// The rule of a series as a sentence.
+fn rule_in_words(entry: &Entry) -> Option<String> {
+    let recurrence = entry.listing.draft.recurrence.as_ref()?;
+    let rule = recurrence
+        .rule
+        .as_ref()?
+        .describe(entry.listing.draft.when.local_start());
+    let mut letters = rule.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,313 @@
+//! The list of events by day, with its filters.
+
+use actix_web::{HttpRequest, Responder, web};
+use askama::Template;
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+
+use super::agenda::{self, Day, Sorted};
+use super::card::EventCard;
+use super::filters::Filters;
+use super::{Query, query_of, with_query};
+use crate::catalog::{AgendaItem, Catalog, Entry};
+use crate::feed::Selection;
+use crate::web::app::App;
+use crate::web::error::WebError;
+use crate::web::page::Page;
+use crate::web::show;
+
+#[derive(Template)]
+#[template(path = "page/public/events.html")]
+struct EventsPage {
+    title: String,
+    canonical: String,
+    feed_title: String,
+    feed_path: String,
+    subscribe_path: String,
+    filters: Filters,
+    is_past: bool,
+    from: String,
+    under_way: Vec<EventCard>,
+    days: Vec<Day>,
+    undated: Vec<EventCard>,
+    is_empty: bool,
+    earlier: Option<Step>,
+    later: Option<Step>,
+}
+
+/// A link to the list before or after.
+struct Step {
+    href: String,
+    text: String,
+}
+
+/// What part of time a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// From now on.
+    FromNow,
+    /// From a day on.
+    From(NaiveDate),
+    /// What is over, the latest first, of the days before this one.
+    Before(NaiveDate),
+}
+
+/// A page of the list, before it is put into words.
+struct Listed<'a> {
+    sorted: Sorted<'a>,
+    /// The first day of the next page in the direction of reading.
+    next: Option<NaiveDate>,
+}
+
+/// The days one page looks over.
+const SPAN_DAYS: u64 = 60;
+
+/// After so many events a page ends with the day.
+const ENOUGH: usize = 60;
+
+/// Local days reach this far to both sides of the UTC day of the same date.
+const SLACK: Days = Days::new(1);
+
+/// `GET /events`.
+pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Responder, WebError> {
+    let query = Query::read(&request, &["from", "show"])?;
+    let catalog = app.shelf.current();
+    let selection = query.selection.clone();
+    selection
+        .check(&catalog)
+        .map_err(|fault| WebError::BadRequest(fault.to_string()))?;
+    let now = app.clock.now();
+    let part = Part::read(&query, now)?;
+    let listed = match part {
+        Part::FromNow => forward(&catalog, &selection, None, now),
+        Part::From(day) => forward(&catalog, &selection, Some(day), now),
+        Part::Before(day) => backward(&catalog, &selection, day, now),
+    };
+    let sorted = &listed.sorted;
+    let mut days: Vec<Day> = sorted
+        .days
+        .iter()
+        .map(|(day, items)| Day::of(*day, items, now))
+        .collect();
+    if part.is_past() {
+        days.reverse();
+    }
+    let (earlier, later) = steps(part, &listed, &selection, now);
+    Ok(Page::public(EventsPage {
+        title: part.title(&selection, &catalog),
+        canonical: app
+            .site
+            .url(&with_query("/events", &[query_of(&selection)])),
+        feed_title: selection.describe(&catalog),
+        feed_path: format!("/feed/{}.ics", selection.canonical()),
+        subscribe_path: with_query("/subscribe", &[query_of(&selection)]),
+        filters: Filters::of(&selection, &catalog),
+        is_past: part.is_past(),
+        from: query.own("from").unwrap_or_default().to_owned(),
+        under_way: agenda::cards(&sorted.under_way, now),
+        undated: agenda::cards(&sorted.undated, now),
+        is_empty: days.is_empty() && sorted.under_way.is_empty() && sorted.undated.is_empty(),
+        days,
+        earlier,
+        later,
+    }))
+}
+
+impl Part {
+    fn read(query: &Query, now: DateTime<Utc>) -> Result<Self, WebError> {
+        let is_past = match query.own("show") {
+            None | Some("upcoming") => false,
+            Some("past") => true,
+            Some(other) => {
+                return Err(WebError::BadRequest(format!(
+                    "{other:?} cannot stand for show; it takes upcoming, past"
+                )));
+            }
+        };
+        let day = query.own("from").map(parse_day).transpose()?;
+        let today = now.date_naive();
+        Ok(match (is_past, day) {
+            (false, None) => Self::FromNow,
+            (false, Some(day)) if day == today => Self::FromNow,
+            (false, Some(day)) => Self::From(day),
+            (true, day) => Self::Before(day.unwrap_or(today + SLACK)),
+        })
+    }
+
+    fn is_past(self) -> bool {
+        matches!(self, Self::Before(_))
+    }
+
+    fn title(self, selection: &Selection, catalog: &Catalog) -> String {
+        let what = selection.describe(catalog);
+        match self {
+            Self::FromNow if selection.is_everything() => "Upcoming events".to_owned(),
+            Self::FromNow => what,
+            Self::From(day) => format!("{what} from {}", show::date(day)),
+            Self::Before(_) => format!("{what} that are over"),
+        }
+    }
+}
+
+fn parse_day(text: &str) -> Result<NaiveDate, WebError> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    let sensible = NaiveDate::from_ymd_opt(1990, 1, 1)..=NaiveDate::from_ymd_opt(2100, 12, 31);
+    day.filter(|day| sensible.contains(&Some(*day)))
+        .ok_or_else(|| {
+            let shown: String = text.chars().take(40).collect();
+            WebError::BadRequest(format!(
+                "{shown:?} cannot stand for from; it takes a date such as 2026-12-01"
+            ))
+        })
+}
+
+fn midnight(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc()
+}
+
+/// From now, or from a day on: what begins in 60 days, by day, and what is under way. When that is
+/// nothing, 60 days from the next event on.
+fn forward<'a>(
+    catalog: &'a Catalog,
+    selection: &Selection,
+    from: Option<NaiveDate>,
+    now: DateTime<Utc>,
+) -> Listed<'a> {
+    let keep = |entry: &Entry| selection.matches(entry);
+    let (first, since) = match from {
+        None => (now.date_naive(), now),
+        Some(day) => (day, midnight(day - SLACK)),
+    };
+    // From now on hours count, and what is on now may have begun on another day of its own place.
+    let is_over = |item: &AgendaItem<'_>| {
+        from.is_some_and(|day| show::local_last_day(&item.occurrence.when) < day)
+    };
+    let begins = |item: &AgendaItem<'_>| match from {
+        None => item.occurrence.starts_at >= now,
+        Some(day) => show::local_day(&item.occurrence.when) >= day,
+    };
+    let look = |until: NaiveDate| {
+        let mut items = catalog.agenda(since, midnight(until + SLACK), keep, usize::MAX);
+        items.retain(|item| !is_over(item) && show::local_day(&item.occurrence.when) < until);
+        items
+    };
+    let day_behind = |until: NaiveDate| {
+        let items = catalog.upcoming(midnight(until - SLACK), keep, ENOUGH);
+        items
+            .iter()
+            .map(|item| show::local_day(&item.occurrence.when))
+            .find(|day| *day >= until)
+    };
+    let mut until = first + Days::new(SPAN_DAYS);
+    let mut items = look(until);
+    if items.is_empty()
+        && let Some(next) = day_behind(until)
+    {
+        until = next + Days::new(SPAN_DAYS);
+        items = look(until);
+    }
+    let mut sorted = Sorted::by_day(items, begins);
+    let next = sorted
+        .cut(ENOUGH)
+        .or_else(|| day_behind(until).map(|_| until));
+    if let Some(next) = next {
+        sorted
+            .undated
+            .retain(|item| show::local_day(&item.occurrence.when) < next);
+    }
+    Listed { sorted, next }
+}
+
+/// What is over of the days before `end`, by day; further back when there is nothing in 60 days.
+fn backward<'a>(
+    catalog: &'a Catalog,
+    selection: &Selection,
+    end: NaiveDate,
+    now: DateTime<Utc>,
+) -> Listed<'a> {
+    let earliest = catalog
+        .entries()
+        .first()
+        .map_or(end, |entry| entry.starts_at().date_naive() - SLACK);
+    let mut start = end;
+    let mut reach = SPAN_DAYS;
+    let mut items = Vec::new();
+    while items.is_empty() && start > earliest {
+        start = start
+            .checked_sub_days(Days::new(reach))
+            .unwrap_or(earliest)
+            .max(earliest);
+        reach *= 2;
+        let to = midnight(end + SLACK).min(now);
+        items = catalog.agenda(
+            midnight(start - SLACK),
+            to,
+            |entry| selection.matches(entry),
+            usize::MAX,
+        );
+        items.retain(|item| {
+            let day = show::local_day(&item.occurrence.when);
+            (start..end).contains(&day) && item.occurrence.ends_at <= now
+        });
+    }
+    let mut sorted = Sorted::by_day(items, |_| true);
+    let mut count = 0;
+    let full = sorted.days.iter().rev().find(|(_, items)| {
+        count += items.len();
+        count >= ENOUGH
+    });
+    let first = full.map(|(day, _)| *day);
+    if let Some(first) = first {
+        sorted.days = sorted.days.split_off(&first);
+    }
+    let next = first.unwrap_or(start);
+    Listed {
+        sorted,
+        next: (next > earliest).then_some(next),
+    }
+}
+
+/// The links to the pages before and after.
+fn steps(
+    part: Part,
+    listed: &Listed<'_>,
+    selection: &Selection,
+    now: DateTime<Utc>,
+) -> (Option<Step>, Option<Step>) {
+    let to = |own: &[String], text: String| {
+        let parts: Vec<String> = [query_of(selection)]
+            .into_iter()
+            .chain(own.iter().cloned())
+            .collect();
+        Step {
+            href: with_query("/events", &parts),
+            text,
+        }
+    };
+    let past = "show=past".to_owned();
+    let from = |day: NaiveDate| format!("from={day}");
+    let later = |day: NaiveDate| to(&[from(day)], format!("Later: from {}", show::date(day)));
+    match part {
+        Part::Before(_) => {
+            let earlier = listed.next.map(|day| {
+                to(
+                    &[past, from(day)],
+                    format!("Earlier: before {}", show::date(day)),
+                )
+            });
+            (earlier, Some(to(&[], "Upcoming events".to_owned())))
+        }
+        Part::FromNow => (
+            Some(to(&[past], "Past events".to_owned())),
+            listed.next.map(later),
+        ),
+        Part::From(day) => {
+            let today = now.date_naive();
+            let back = day.checked_sub_days(Days::new(30)).unwrap_or(day);
+            let earlier = match back {
+                _ if back <= today && day > today => to(&[], "Earlier: from today".to_owned()),
+                back => to(&[from(back)], format!("Earlier: from {}", show::date(back))),
+            };
+            (Some(earlier), listed.next.map(later))
+        }
+    }
+}

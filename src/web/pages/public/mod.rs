@@ -1,0 +1,150 @@
+//! What everybody may read. Made from the edition on the shelf; no page here opens a connection.
+
+mod agenda;
+mod calendar_links;
+mod card;
+pub mod event;
+pub mod events;
+mod filters;
+pub mod group;
+pub mod groups;
+pub mod home;
+pub mod mailbox;
+mod qr;
+pub mod subscribe;
+
+use actix_web::HttpRequest;
+use url::form_urlencoded;
+
+use crate::feed::Selection;
+use crate::web::error::WebError;
+
+/// A query of a public page: the filters of a selection, and the page's own keys.
+struct Query {
+    selection: Selection,
+    own: Vec<(String, String)>,
+}
+
+impl Query {
+    /// Reads the query of a request. `own` are the keys of the page. What trackers append to links
+    /// that are passed on is not looked at; any other unknown key is a fault that names it.
+    fn read(request: &HttpRequest, own: &[&str]) -> Result<Self, WebError> {
+        let pairs = form_urlencoded::parse(request.query_string().as_bytes());
+        let (mut filters, mut kept) = (Vec::new(), Vec::new());
+        for (key, value) in pairs.filter(|(key, _)| !is_tracker(key)) {
+            let pair = (key.into_owned(), value.trim().to_owned());
+            if own.contains(&pair.0.as_str()) {
+                kept.push(pair)
+            } else {
+                filters.push(pair)
+            }
+        }
+        let selection = Selection::from_pairs(
+            filters
+                .iter()
+                .map(|(key, value)| (key.as_str(), value.as_str())),
+        );
+        let selection = selection.map_err(|fault| WebError::BadRequest(fault.to_string()))?;
+        Ok(Self {
+            selection,
+            own: kept,
+        })
+    }
+
+    /// The value of one of the page's own keys; an empty one is as none.
+    fn own(&self, key: &str) -> Option<&str> {
+        let value = self
+            .own
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.as_str());
+        value.filter(|value| !value.is_empty())
+    }
+}
+
+fn is_tracker(key: &str) -> bool {
+    key.starts_with("utm_")
+        || matches!(
+            key,
+            "fbclid" | "gclid" | "msclkid" | "mc_cid" | "mc_eid" | "igshid"
+        )
+}
+
+/// The query of a selection for a page, without its question mark; empty for everything.
+fn query_of(selection: &Selection) -> String {
+    selection.query().trim_start_matches('?').to_owned()
+}
+
+/// `path?query`, or the path alone.
+fn with_query(path: &str, parts: &[String]) -> String {
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", parts.join("&"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+
+    fn read(query: &str) -> Result<Query, WebError> {
+        Query::read(
+            &TestRequest::with_uri(&format!("/events?{query}")).to_http_request(),
+            &["from"],
+        )
+    }
+
+    #[test]
+    fn filters_are_told_from_the_keys_of_the_page_and_from_trackers() {
+        let query =
+            read("kind=ptg&kind=summit&region=&from=2026-12-01&utm_source=list&fbclid=1").unwrap();
+        assert_eq!(query.own("from"), Some("2026-12-01"));
+        assert_eq!(query_of(&query.selection), "kind=ptg,summit");
+        assert_eq!(
+            with_query("/events", &[query_of(&query.selection), String::new()]),
+            "/events?kind=ptg,summit"
+        );
+        assert_eq!(
+            with_query("/events", &[query_of(&read("").unwrap().selection)]),
+            "/events"
+        );
+    }
+
+    #[test]
+    fn an_unknown_filter_is_named() {
+        for (query, name) in [("colour=red", "colour"), ("kind=party", "party")] {
+            let fault = read(query).map(|_| ()).unwrap_err();
+            assert!(
+                matches!(&fault, WebError::BadRequest(text) if text.contains(name)),
+                "{fault}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_style_sheet_names_its_files_as_they_are_served() {
+        let style = include_str!("../../../../assets/app.css");
+        let mut files = 0;
+        for address in style
+            .split("url(")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
+            let (stem, extension) = address
+                .trim_start_matches("/assets/")
+                .split_once('.')
+                .unwrap();
+            let plain = format!("{stem}.{}", extension.split_once('.').unwrap().1);
+            assert_eq!(crate::web::assets::url(&plain), address);
+            files += 1;
+        }
+        assert!(files >= 6);
+    }
+}

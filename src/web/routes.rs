@@ -1,0 +1,196 @@
+//! Every URL of the service, in one table.
+
+use actix_web::dev::HttpServiceFactory;
+use actix_web::guard::{Any, Get, Head};
+use actix_web::http::header::ALLOW;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, Route};
+
+use super::app::App;
+use super::error::WebError;
+use super::guard::guard;
+use super::pages::{organizer, public, staff};
+use super::{assets, feeds, health};
+
+/// The largest body of a form we read, in bytes. More than the fields take together, so that a text
+/// that is too long gets its message beside the field.
+const FORM_LIMIT: usize = 2 * 1024 * 1024;
+
+/// Mounts everything on the application.
+pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        let has_mailbox = app.mailbox.is_some();
+        config
+            .app_data(app)
+            .app_data(form_config())
+            .app_data(query_config())
+            .service(
+                web::scope("")
+                    .wrap(from_fn(guard))
+                    .configure(calendars)
+                    .service(
+                        // Feeds have compressed bodies of their own, each with its own ETag; pages are
+                        // compressed as they go out.
+                        web::scope("")
+                            .wrap(Compress::default())
+                            .configure(move |routes| {
+                                public_pages(routes);
+                                submissions(routes);
+                                accounts(routes);
+                                organizers(routes);
+                                staff_pages(routes);
+                                if has_mailbox {
+                                    mailbox(routes);
+                                }
+                                machinery(routes);
+                            }),
+                    ),
+            );
+    }
+}
+
+/// What calendar apps poll. Before the pages: `/events/{slug}.ics` is not a page called "x.ics".
+fn calendars(routes: &mut ServiceConfig) {
+    routes
+        .service(page("/feed/{selection}.ics", feeds::feed))
+        .service(page("/events/{slug}.ics", feeds::event));
+}
+
+fn public_pages(routes: &mut ServiceConfig) {
+    routes
+        .service(page("/", public::home::get))
+        .service(page("/events", public::events::get))
+        .service(page("/events/{slug}", public::event::get))
+        .service(page("/groups", public::groups::get))
+        .service(page("/groups/{slug}", public::group::get))
+        .service(page("/subscribe", public::subscribe::get));
+}
+
+fn submissions(routes: &mut ServiceConfig) {
+    use organizer::{confirm, draft, submit};
+    routes
+        .service(form("/submit", submit::get, submit::post))
+        .service(page("/submit/sent", submit::sent))
+        .service(form("/confirm/{token}", confirm::get, confirm::post))
+        .service(form("/drafts/{token}", draft::get, draft::post));
+}
+
+fn accounts(routes: &mut ServiceConfig) {
+    use organizer::sign_in;
+    routes
+        .service(form("/sign-in", sign_in::get, sign_in::post))
+        .service(form("/sign-in/{token}", sign_in::open, sign_in::redeem))
+        .service(action("/sign-out", sign_in::sign_out));
+}
+
+fn organizers(routes: &mut ServiceConfig) {
+    use organizer::{my_event, my_events};
+    routes
+        .service(page("/my/events", my_events::get))
+        .service(form("/my/events/{id}", my_event::get, my_event::post))
+        .service(action("/my/events/{id}/call-off", my_event::call_off))
+        .service(action("/my/events/{id}/reinstate", my_event::reinstate));
+}
+
+fn staff_pages(routes: &mut ServiceConfig) {
+    routes
+        .service(page("/staff/queue", staff::queue::get))
+        .service(page("/staff/queue/{id}", staff::review::get))
+        .service(action("/staff/queue/{id}/decision", staff::review::decide))
+        .service(page("/staff/mail", staff::mail::get));
+}
+
+/// The letters of the demo, for a look without a mail program.
+fn mailbox(routes: &mut ServiceConfig) {
+    routes
+        .service(page("/mailbox", public::mailbox::list))
+        .service(page("/mailbox/{letter}", public::mailbox::read));
+}
+
+fn machinery(routes: &mut ServiceConfig) {
+    routes
+        .service(page("/assets/{file}", assets::get))
+        .service(page("/robots.txt", assets::robots))
+        .service(page("/health/live", health::live))
+        .service(page("/health/ready", health::ready))
+        .default_service(web::to(not_found));
+}
+
+/// An address that is only read. HEAD is answered like GET, without the body.
+fn page<R, A>(path: &str, read: R) -> impl HttpServiceFactory + use<R, A>
+where
+    R: Handler<A>,
+    R::Output: Responder + 'static,
+    A: FromRequest + 'static,
+{
+    allowing(
+        "GET, HEAD",
+        Resource::new(path.to_owned()).route(reads().to(read)),
+    )
+}
+
+/// An address with a form on it: read by GET, sent by POST.
+fn form<R, A, S, B>(path: &str, read: R, send: S) -> impl HttpServiceFactory + use<R, A, S, B>
+where
+    R: Handler<A>,
+    R::Output: Responder + 'static,
+    A: FromRequest + 'static,
+    S: Handler<B>,
+    S::Output: Responder + 'static,
+    B: FromRequest + 'static,
+{
+    let resource = Resource::new(path.to_owned())
+        .route(reads().to(read))
+        .route(web::post().to(send));
+    allowing("GET, HEAD, POST", resource)
+}
+
+/// An address that only takes a POST, from a form on another page.
+fn action<S, B>(path: &str, send: S) -> impl HttpServiceFactory + use<S, B>
+where
+    S: Handler<B>,
+    S::Output: Responder + 'static,
+    B: FromRequest + 'static,
+{
+    allowing(
+        "POST",
+        Resource::new(path.to_owned()).route(web::post().to(send)),
+    )
+}
+
+fn reads() -> Route {
+    web::route().guard(Any(Get()).or(Head()))
+}
+
+/// Says which methods an address takes to whoever tries another (RFC 9110, 15.5.6).
+fn allowing(methods: &'static str, resource: Resource) -> Resource {
+    resource.default_service(web::to(move || async move {
+        HttpResponse::MethodNotAllowed()
+            .insert_header((ALLOW, methods))
+            .body(format!("only {methods}\n"))
+    }))
+}
+
+async fn not_found() -> Result<HttpResponse, WebError> {
+    Err(WebError::NotFound)
+}
+
+fn form_config() -> web::FormConfig {
+    use actix_web::error::UrlencodedError as Cause;
+    web::FormConfig::default()
+        .limit(FORM_LIMIT)
+        .error_handler(|cause, _| {
+            let unread = "The form could not be read. Please open the page and send it again.";
+            match cause {
+                Cause::Overflow { .. } => WebError::TooLarge,
+                _ => WebError::BadRequest(unread.to_owned()),
+            }
+            .into()
+        })
+}
+
+fn query_config() -> web::QueryConfig {
+    web::QueryConfig::default()
+        .error_handler(|cause, _| WebError::BadRequest(cause.to_string()).into())
+}

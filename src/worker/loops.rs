@@ -1,0 +1,177 @@
+//! The loops: print, plan, deliver. Each is one thread that sleeps until the bell or its time.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use super::{Crew, Notice};
+use crate::catalog::{Shelf, refresh};
+use crate::clock::Clock;
+use crate::database::Database;
+use crate::ical::Publisher;
+use crate::mail::{Postman, Sender, SuppressionKey, Transport};
+use crate::reminder;
+use crate::site::Site;
+
+/// How often another replica's publications are looked for: an event is public everywhere within a
+/// second. One row is read.
+const LOOK_FOR_EDITIONS: Duration = Duration::from_millis(500);
+
+/// How often letters written by another replica, or due only now, are looked for.
+const LOOK_FOR_LETTERS: Duration = Duration::from_secs(2);
+
+/// How often reminders are planned.
+const PLAN_EVERY: chrono::Duration = chrono::Duration::minutes(1);
+
+/// What the crew works with.
+pub struct Duties {
+    /// The ledger.
+    pub database: Database,
+    /// Where editions are laid out.
+    pub shelf: Arc<Shelf>,
+    /// Who publishes.
+    pub publisher: Publisher,
+    /// Our addresses, for links in letters.
+    pub site: Site,
+    /// Whom letters are from.
+    pub sender: Sender,
+    /// How letters leave.
+    pub transport: Transport,
+    /// Keys the hashes of suppressed addresses.
+    pub suppression_key: SuppressionKey,
+    /// The time.
+    pub clock: Clock,
+    /// The bell.
+    pub notice: Notice,
+}
+
+/// Starts the crew.
+pub fn start(duties: Duties) -> std::io::Result<Crew> {
+    let mut crew = Crew::new(duties.notice.clone());
+    let Duties {
+        database,
+        shelf,
+        publisher,
+        site,
+        sender,
+        transport,
+        suppression_key,
+        clock,
+        notice,
+    } = duties;
+    let owner = format!("{}-{}", site.host(), std::process::id());
+    let postman = Postman::new(owner, &sender, suppression_key, transport, clock.clone());
+    crew.hire(
+        "printer",
+        print(
+            database.clone(),
+            shelf,
+            publisher.clone(),
+            clock.clone(),
+            notice.clone(),
+        ),
+    )?;
+    crew.hire(
+        "planner",
+        plan(
+            database.clone(),
+            site,
+            sender,
+            publisher,
+            clock,
+            notice.clone(),
+        ),
+    )?;
+    crew.hire("postman", deliver(database, postman, notice))?;
+    Ok(crew)
+}
+
+fn print(
+    database: Database,
+    shelf: Arc<Shelf>,
+    publisher: Publisher,
+    clock: Clock,
+    notice: Notice,
+) -> impl FnMut(&AtomicBool) {
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    move |_| {
+        heard = notice.wait(heard, LOOK_FOR_EDITIONS);
+        failing.note(
+            "no edition can be printed",
+            refresh(&database, &shelf, &publisher, clock.now()),
+        );
+    }
+}
+
+fn plan(
+    database: Database,
+    site: Site,
+    sender: Sender,
+    publisher: Publisher,
+    clock: Clock,
+    notice: Notice,
+) -> impl FnMut(&AtomicBool) {
+    let mut planned: Option<DateTime<Utc>> = None;
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    move |_| {
+        let now = clock.now();
+        if planned.is_none_or(|last| now >= last + PLAN_EVERY || now < last) {
+            planned = Some(now);
+            let result =
+                database.write(|tx| reminder::dispatch(tx, &site, &sender, &publisher, now));
+            if let Some(dispatched) = failing.note("no reminders can be planned", result)
+                && dispatched.written > 0
+            {
+                tracing::info!(letters = dispatched.written, "reminders written");
+                notice.ring();
+            }
+        }
+        heard = notice.wait(heard, Duration::from_secs(60));
+    }
+}
+
+fn deliver(database: Database, mut postman: Postman, notice: Notice) -> impl FnMut(&AtomicBool) {
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    move |stop| {
+        let result = postman.deliver_due(&database, || !stop.load(Ordering::Relaxed));
+        let more = failing
+            .note("no letters can be delivered", result)
+            .is_some_and(|done| done.wants_more());
+        if !more {
+            heard = notice.wait(heard, LOOK_FOR_LETTERS);
+        }
+    }
+}
+
+/// Says once that something fails, and once that it works again: a database that is away for an hour
+/// is two lines, not thousands.
+#[derive(Default)]
+struct Failing(bool);
+
+impl Failing {
+    fn note<T, E: std::fmt::Display>(
+        &mut self,
+        what: &'static str,
+        result: Result<T, E>,
+    ) -> Option<T> {
+        match result {
+            Ok(value) => {
+                if std::mem::take(&mut self.0) {
+                    tracing::info!("{what}: over, it works again");
+                }
+                Some(value)
+            }
+            Err(cause) => {
+                if !std::mem::replace(&mut self.0, true) {
+                    tracing::error!(%cause, "{what}; trying on");
+                }
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What goes on without a request: printing editions, planning reminders, delivering mail.
+
+mod loops;
+mod notice;
+mod supervise;
+
+pub use loops::{Duties, start};
+pub use notice::Notice;
+pub use supervise::Crew;

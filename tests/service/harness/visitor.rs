@@ -1,0 +1,334 @@
+//! People with browsers: cookies kept, forms filled in as the page gave them, redirects looked at.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Mutex;
+
+use scraper::{ElementRef, Html, Selector};
+use ureq::Agent;
+use ureq::http::{HeaderMap, Request};
+
+use super::build::ORIGIN;
+
+/// A browser. It reaches the service as through a proxy: at its address, by its public name.
+pub struct Visitor {
+    agent: Agent,
+    address: SocketAddr,
+    cookies: Mutex<BTreeMap<String, String>>,
+}
+
+/// What came back.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+    path: String,
+}
+
+/// A form of a page, with what stands in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    action: String,
+    fields: Vec<(String, String)>,
+    /// Names and values of its buttons.
+    buttons: Vec<(String, String)>,
+}
+
+impl Visitor {
+    pub fn new(address: SocketAddr) -> Self {
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .max_idle_connections(0)
+            .proxy(None)
+            .timeout_global(Some(std::time::Duration::from_secs(30)))
+            .build();
+        Self {
+            agent: config.new_agent(),
+            address,
+            cookies: Mutex::default(),
+        }
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &[], "")
+    }
+
+    pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.ask("GET", path, headers, "")
+    }
+
+    /// Sends fields as a form of our own page would.
+    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.post_body(path, &encode(fields.iter().copied()))
+    }
+
+    pub fn post_body(&self, path: &str, body: &str) -> Answer {
+        let own = [
+            ("Origin", ORIGIN),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+        ];
+        self.ask("POST", path, &own, body)
+    }
+
+    /// Any request; only what a browser adds by itself is added.
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("http://{}{path}", self.address));
+        if !headers
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case("host"))
+        {
+            request = request.header("Host", ORIGIN.strip_prefix("https://").unwrap());
+        }
+        let cookies = self.cookies.lock().unwrap().clone();
+        if !cookies.is_empty() {
+            let pairs: Vec<String> = cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
+            request = request.header("Cookie", pairs.join("; "));
+        }
+        let request = headers.iter().fold(request, |request, (name, value)| {
+            request.header(*name, *value)
+        });
+        let answer = if body.is_empty() && method != "POST" {
+            self.agent.run(request.body(()).unwrap())
+        } else {
+            self.agent.run(request.body(body).unwrap())
+        };
+        let (head, mut body) = answer
+            .unwrap_or_else(|cause| panic!("{method} {path}: {cause}"))
+            .into_parts();
+        let body = body.with_config().limit(50_000_000).read_to_vec().unwrap();
+        self.keep_cookies(&head.headers);
+        Answer {
+            status: head.status.as_u16(),
+            headers: head.headers,
+            body,
+            path: path.to_owned(),
+        }
+    }
+
+    fn keep_cookies(&self, headers: &HeaderMap) {
+        let mut cookies = self.cookies.lock().unwrap();
+        for cookie in headers.get_all("set-cookie") {
+            let cookie = cookie.to_str().unwrap();
+            let (pair, attributes) = cookie.split_once(';').unwrap_or((cookie, ""));
+            let (name, value) = pair.split_once('=').unwrap();
+            if attributes.contains("Max-Age=0") {
+                cookies.remove(name);
+            } else {
+                cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+
+    pub fn has_cookies(&self) -> bool {
+        !self.cookies.lock().unwrap().is_empty()
+    }
+}
+
+fn encode<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(fields)
+        .finish()
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).unwrap()
+    }
+
+    /// A calendar's lines, unfolded.
+    pub fn calendar(&self) -> String {
+        assert_eq!(
+            (self.status, self.header("content-type")),
+            (200, "text/calendar; charset=utf-8"),
+            "{}",
+            self.text()
+        );
+        self.text().replace("\r\n ", "")
+    }
+
+    /// Where a 303 leads.
+    pub fn location(&self) -> String {
+        assert_eq!(self.status, 303, "{}", self.text());
+        self.header("location").to_owned()
+    }
+
+    /// The texts of what the selector finds, white space as a reader sees it.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let page = self.page();
+        page.select(&find(selector)).map(text_of).collect()
+    }
+
+    /// Whether people can read this somewhere on the page.
+    pub fn says(&self, words: &str) -> bool {
+        self.texts("body").iter().any(|text| text.contains(words))
+    }
+
+    /// The values of an attribute of what the selector finds.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let page = self.page();
+        page.select(&find(selector))
+            .filter_map(|it| it.attr(name))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The fields that nothing on the page says the name of.
+    pub fn unlabelled(&self) -> Vec<String> {
+        let page = self.page();
+        let labels: Vec<&str> = page
+            .select(&find("label[for]"))
+            .filter_map(|it| it.attr("for"))
+            .collect();
+        let is_named = |field: &ElementRef<'_>| {
+            let mut around = field.ancestors().filter_map(ElementRef::wrap);
+            field.attr("aria-label").is_some()
+                || field.attr("id").is_some_and(|id| labels.contains(&id))
+                || around.any(|it| it.value().name() == "label")
+        };
+        let fields = find("input:not([type=hidden]):not([type=submit]), select, textarea");
+        page.select(&fields)
+            .filter(|field| !is_named(field))
+            .map(|field| field.html())
+            .collect()
+    }
+
+    /// The form that is sent to this address.
+    pub fn form(&self, action: &str) -> Form {
+        let page = self.page();
+        let own_path = self.path.split('?').next().unwrap();
+        let every_form = find("form");
+        let mut forms = page
+            .select(&every_form)
+            .filter(|form| form.attr("action").unwrap_or(own_path) == action);
+        let form = forms
+            .next()
+            .unwrap_or_else(|| panic!("no form to {action} in {}", self.text()));
+        assert_eq!(
+            form.attr("method").map(str::to_lowercase).as_deref(),
+            Some("post")
+        );
+        let mut fields = Vec::new();
+        let mut buttons = Vec::new();
+        for control in form.select(&find("input, select, textarea, button")) {
+            let (Some(name), kind) = (
+                control.attr("name"),
+                control.attr("type").unwrap_or_default(),
+            ) else {
+                continue;
+            };
+            let is_off = matches!(kind, "radio" | "checkbox") && control.attr("checked").is_none();
+            let value = match control.value().name() {
+                "textarea" => written_in(control),
+                "select" => chosen_in(control),
+                _ => control.attr("value").unwrap_or_default().to_owned(),
+            };
+            match control.value().name() {
+                "button" => buttons.push((name.to_owned(), value)),
+                _ if is_off => {}
+                _ => fields.push((name.to_owned(), value)),
+            }
+        }
+        Form {
+            action: action.to_owned(),
+            fields,
+            buttons,
+        }
+    }
+
+    fn page(&self) -> Html {
+        Html::parse_document(&self.text())
+    }
+}
+
+fn find(selector: &str) -> Selector {
+    Selector::parse(selector).unwrap()
+}
+
+fn text_of(element: ElementRef<'_>) -> String {
+    element
+        .text()
+        .flat_map(str::split_whitespace)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The parser has taken the line break away that follows `<textarea>`.
+fn written_in(area: ElementRef<'_>) -> String {
+    area.text().collect::<String>()
+}
+
+fn chosen_in(select: ElementRef<'_>) -> String {
+    let (selected, any) = (find("option[selected]"), find("option"));
+    let chosen = select
+        .select(&selected)
+        .next()
+        .or_else(|| select.select(&any).next());
+    chosen
+        .and_then(|option| option.attr("value"))
+        .unwrap_or_default()
+        .to_owned()
+}
+
+impl Form {
+    /// Types a value into a field of the form, or chooses it.
+    pub fn set(mut self, name: &str, value: &str) -> Self {
+        match self.fields.iter_mut().find(|(field, _)| field == name) {
+            Some(field) => field.1 = value.to_owned(),
+            // Radio buttons of which none was chosen.
+            None => self.fields.push((name.to_owned(), value.to_owned())),
+        }
+        self
+    }
+
+    pub fn fill(self, fields: &[(&str, &str)]) -> Self {
+        fields
+            .iter()
+            .fold(self, |form, (name, value)| form.set(name, value))
+    }
+
+    /// What stands in a field.
+    pub fn value(&self, name: &str) -> &str {
+        let found = self.fields.iter().find(|(field, _)| field == name);
+        found.map_or_else(
+            || panic!("no field {name} in {:?}", self.fields),
+            |(_, value)| value,
+        )
+    }
+
+    pub fn send(&self, visitor: &Visitor) -> Answer {
+        visitor.post_body(&self.action, &self.body())
+    }
+
+    /// Sends it by the button with this value.
+    pub fn press(mut self, value: &str, visitor: &Visitor) -> Answer {
+        let button = self.buttons.iter().find(|(_, it)| it == value);
+        self.fields.push(
+            button
+                .unwrap_or_else(|| panic!("no button {value}: {:?}", self.buttons))
+                .clone(),
+        );
+        self.send(visitor)
+    }
+
+    pub fn body(&self) -> String {
+        encode(
+            self.fields
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str())),
+        )
+    }
+}

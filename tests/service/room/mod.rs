@@ -1,0 +1,11 @@
+//! Each room against both databases: what two who come at once get, and what is kept.
+
+mod account;
+mod catalog;
+mod database;
+mod event;
+mod import;
+mod mail;
+mod moderation;
+mod reminder;
+mod web;

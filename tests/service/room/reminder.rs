@@ -1,0 +1,205 @@
+//! The planner: which moments fall due, and that two who plan at once plan once.
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use folkmoot::event::State;
+use folkmoot::ical::Publisher;
+use folkmoot::mail::{self, OutboxState};
+use folkmoot::recurrence::{Span, When, Zone};
+use folkmoot::reminder::{Anchor, ReminderRule, dispatch, moments, quiet_until, rules};
+use proptest::prelude::*;
+
+use crate::harness::build;
+use crate::harness::ledger::Ledger;
+use crate::harness::on_both;
+use crate::harness::race::race;
+
+on_both!(
+    replicas_that_plan_at_once_write_each_letter_once,
+    a_planner_whose_clock_is_behind_writes_nothing_again,
+    the_first_start_reminds_of_nothing_past,
+    the_built_in_rules_are_a_week_and_a_day_before_at_nine,
+);
+
+fn plan(ledger: &Ledger, now: &str) -> usize {
+    let (site, sender) = (build::site(), build::sender());
+    let publisher = Publisher::of(&site, &sender);
+    ledger
+        .write(|tx| dispatch(tx, &site, &sender, &publisher, build::at(now)))
+        .written
+}
+
+fn letters(ledger: &Ledger) -> i64 {
+    ledger
+        .read(|tx| mail::overview(tx, build::at("2026-06-24T10:00:00Z")))
+        .count(OutboxState::Ready)
+}
+
+fn replicas_that_plan_at_once_write_each_letter_once(ledger: Ledger) {
+    let ama = ledger.person(&build::person("Ama", "ama@example.org"));
+    let kofi = ledger.person(&build::person("Kofi", "kofi@example.org"));
+    for _ in 0..3 {
+        ledger.event(
+            build::draft(&build::meetup()),
+            State::Published,
+            &[&ama, &kofi],
+        );
+    }
+    plan(&ledger, "2026-06-24T08:00:00Z");
+    let written: usize = race(4, |_| plan(&ledger, "2026-06-24T09:00:00Z"))
+        .iter()
+        .sum();
+    assert_eq!((written, letters(&ledger)), (6, 6));
+    assert_eq!(plan(&ledger, "2026-06-24T09:01:00Z"), 0);
+}
+
+fn a_planner_whose_clock_is_behind_writes_nothing_again(ledger: Ledger) {
+    let ama = ledger.person(&build::person("Ama", "ama@example.org"));
+    ledger.event(build::draft(&build::meetup()), State::Published, &[&ama]);
+    plan(&ledger, "2026-06-24T08:00:00Z");
+    assert_eq!(plan(&ledger, "2026-06-24T09:30:00Z"), 1);
+    for now in [
+        "2026-06-24T08:50:00Z",
+        "2026-06-24T09:10:00Z",
+        "2026-06-24T09:31:00Z",
+    ] {
+        assert_eq!(plan(&ledger, now), 0, "{now}");
+    }
+    assert_eq!(letters(&ledger), 1);
+}
+
+fn the_first_start_reminds_of_nothing_past(ledger: Ledger) {
+    let ama = ledger.person(&build::person("Ama", "ama@example.org"));
+    ledger.event(build::draft(&build::meetup()), State::Published, &[&ama]);
+    assert_eq!(
+        plan(&ledger, "2026-06-24T10:00:00Z"),
+        0,
+        "the planner never ran before"
+    );
+    assert_eq!(letters(&ledger), 0);
+}
+
+fn the_built_in_rules_are_a_week_and_a_day_before_at_nine(ledger: Ledger) {
+    let found = ledger.read(rules);
+    let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
+    let said: Vec<(i32, NaiveTime, Anchor)> = found
+        .iter()
+        .map(|rule| (rule.offset_days, rule.local_time, rule.anchor))
+        .collect();
+    assert_eq!(said, [(-1, nine, Anchor::Start), (-7, nine, Anchor::Start)]);
+    assert!(found.iter().all(|rule| !rule.needs_approval));
+}
+
+fn before(days: i32) -> ReminderRule {
+    let slug = build::line(&format!("{days}-before"));
+    let local_time = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
+    ReminderRule {
+        slug,
+        anchor: Anchor::Start,
+        offset_days: -days,
+        local_time,
+        needs_approval: false,
+    }
+}
+
+fn evening(zone: Zone, day: NaiveDate) -> Option<When> {
+    let time = |hour| day.and_hms_opt(hour, 30, 0).unwrap();
+    When::new(
+        zone,
+        Span::Timed {
+            start: time(18),
+            end: time(20),
+        },
+    )
+    .ok()
+}
+
+#[test]
+fn in_every_zone_nine_is_what_its_clocks_show_on_every_day_of_the_year() {
+    let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
+    let first: NaiveDate = "2026-01-01".parse().unwrap();
+    for zone in Zone::all() {
+        // Only days around a change of the clocks can differ from their neighbours.
+        let changes = (0..365).filter(|day| {
+            let noon = (first + Duration::days(*day))
+                .and_hms_opt(12, 0, 0)
+                .unwrap()
+                .and_utc();
+            zone.offset_at(noon) != zone.offset_at(noon + Duration::days(1))
+        });
+        for day in changes.flat_map(|day| day - 1..day + 9) {
+            let day = first + Duration::days(day);
+            let Some(when) = evening(zone, day) else {
+                continue;
+            };
+            for days in [1, 7] {
+                let from = when.starts_at() - Duration::days(10);
+                let due = moments(&before(days), &when, None, from, when.starts_at());
+                assert_eq!(due.len(), 1, "{zone} {day}");
+                let local = zone.local(due[0].due_at);
+                assert_eq!(
+                    (local.date(), local.time()),
+                    (day - Duration::days(days.into()), nine),
+                    "{zone}"
+                );
+            }
+        }
+    }
+}
+
+fn any_zone() -> impl Strategy<Value = Zone> {
+    let zones: Vec<Zone> = Zone::all().collect();
+    proptest::sample::select(zones)
+}
+
+fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
+    let first = build::at("2026-01-01T00:00:00Z").timestamp();
+    (0..2 * 365 * 24 * 60i64)
+        .prop_map(move |minute| DateTime::from_timestamp(first + minute * 60, 0).unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    /// However often and however irregularly the planner runs, each moment falls into one run.
+    #[test]
+    fn no_moment_falls_between_two_runs_or_into_both(
+        zone in any_zone(),
+        day in 30..700i64,
+        is_weekly in any::<bool>(),
+        cuts in proptest::collection::vec(0..60 * 24 * 60i64, 0..6),
+        days in prop_oneof![Just(1), Just(7)],
+    ) {
+        let day = "2026-01-01".parse::<NaiveDate>().unwrap() + Duration::days(day);
+        let Some(when) = evening(zone, day) else { return Ok(()) };
+        let series = build::draft(&build::weekly_call()).recurrence;
+        // The weekly rule of the builder is for Tuesdays; only such a start is a date of it.
+        let series = series.filter(|series| is_weekly && series.check(&when).is_ok());
+        let from = when.starts_at() - Duration::days(20);
+        let mut instants: Vec<_> = cuts.iter().map(|minute| from + Duration::minutes(*minute)).collect();
+        instants.extend([from, from + Duration::days(60)]);
+        instants.sort();
+        let (rule, rule_of) = (before(days), series.as_ref());
+        let whole = moments(&rule, &when, rule_of, from, from + Duration::days(60));
+        let mut parts = Vec::new();
+        for run in instants.windows(2) {
+            parts.extend(moments(&rule, &when, rule_of, run[0], run[1]));
+        }
+        prop_assert_eq!(parts, whole);
+    }
+
+    /// A letter waits for the morning, or goes at once when that would be too late; never longer.
+    #[test]
+    fn a_letter_is_put_off_to_the_next_morning_at_most(
+        zone in any_zone(),
+        due in any_instant(),
+        worth in 1..72i64,
+    ) {
+        let expires = due + Duration::hours(worth);
+        let goes = quiet_until(due, expires, zone);
+        prop_assert!(goes >= due && goes < expires);
+        prop_assert!(goes - due <= Duration::hours(13), "{} to {}", due, goes);
+        let hour = chrono::Timelike::hour(&zone.local(goes));
+        let is_day = (8..21).contains(&hour);
+        prop_assert!(is_day || goes == due);
+    }
+}
