@@ -29,9 +29,6 @@ impl WebLink {
     /// Takes `raw` when it is a link we would show to anybody.
     pub fn parse(raw: &str) -> Result<Self, LinkFault> {
         let raw = raw.trim();
-        if raw.len() > 2000 {
-            return Err(LinkFault::TooLong);
-        }
         // The URL standard drops tabs and line breaks silently; a link that has one is a mistake or worse.
         if raw.chars().any(|c| c.is_control() || c.is_whitespace()) {
             return Err(LinkFault::NotAUrl);
@@ -42,6 +39,10 @@ impl WebLink {
         }
         if !url.username().is_empty() || url.password().is_some() {
             return Err(LinkFault::Credentials);
+        }
+        // Measured as it is kept, percent-encoded: what was taken once is taken again.
+        if url.as_str().len() > 2000 {
+            return Err(LinkFault::TooLong);
         }
         Ok(Self(url.into()))
     }

@@ -88,17 +88,19 @@ impl Service {
         let publisher = Publisher::of(&parts.site, &parts.sender);
         let shelf = Arc::new(Shelf::default());
         refresh(&database, &shelf, &publisher, parts.clock.now())?;
+        let newsstand = Arc::new(Newsstand::default());
         let notice = Notice::default();
         let app = web::Data::new(App {
             database: database.clone(),
             shelf: Arc::clone(&shelf),
-            newsstand: Arc::new(Newsstand::default()),
+            newsstand: Arc::clone(&newsstand),
             clock: parts.clock.clone(),
             site: parts.site.clone(),
             publisher: publisher.clone(),
             sender: parts.sender.clone(),
             staff: parts.staff,
             trusted_proxies: parts.trusted_proxies,
+            limiter: Default::default(),
             mailbox: parts.mailbox,
             notice: notice.clone(),
             draining: AtomicBool::new(false),
@@ -107,6 +109,7 @@ impl Service {
         let crew = worker::start(Duties {
             database,
             shelf,
+            newsstand,
             publisher,
             site: parts.site,
             sender: parts.sender,

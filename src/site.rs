@@ -34,9 +34,19 @@ impl Site {
         &self.origin
     }
 
-    /// The host alone: the domain of UIDs and Message-IDs.
+    /// The host alone.
     pub fn host(&self) -> &str {
         &self.host
+    }
+
+    /// What stands behind the `@` of UIDs. A service on one's own machine has no name of its own,
+    /// and its host would be that of every other machine too.
+    pub fn uid_domain(&self) -> &str {
+        if self.is_loopback() {
+            "folkmoot.invalid"
+        } else {
+            &self.host
+        }
     }
 
     /// Host and port, as a browser sends them in `Host`.

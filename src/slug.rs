@@ -37,9 +37,13 @@ impl Slug {
     /// nothing is left of it.
     pub fn of(text: &str) -> Option<Self> {
         let slug = slug::slugify(text);
-        let cut = slug.get(..MAX).map_or(slug.as_str(), |head| {
-            head.rsplit_once('-').map_or(head, |(a, _)| a)
-        });
+        let cut = match slug.get(..=MAX) {
+            // Too long: whole words of it.
+            Some(head) => head
+                .rsplit_once('-')
+                .map_or(&slug[..MAX], |(words, _)| words),
+            None => &slug,
+        };
         Self::parse(cut).ok()
     }
 
@@ -92,6 +96,12 @@ mod tests {
         assert!(long.as_str().len() <= 80 && !long.as_str().ends_with('-'));
         assert!(long.numbered(12).as_str().ends_with("-12"));
         assert!(Slug::parse(long.numbered(12).as_str()).is_ok());
+        let exact = format!("{}-end", "a".repeat(76));
+        assert_eq!(Slug::of(&exact).unwrap().as_str(), exact);
+        assert_eq!(
+            Slug::of(&format!("{exact}s")).unwrap().as_str(),
+            "a".repeat(76)
+        );
     }
 
     #[test]

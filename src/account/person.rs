@@ -56,3 +56,21 @@ pub struct NewPerson {
     /// Their language.
     pub locale: Language,
 }
+
+impl NewPerson {
+    /// Somebody of whom only the address is known: called by its first part until they say otherwise.
+    pub fn at(email: &Address) -> Self {
+        let local = email.as_str().split('@').next().unwrap_or_default();
+        #[expect(
+            clippy::expect_used,
+            reason = "an address has a printable part before its @"
+        )]
+        let name = Line::parse(local, usize::MAX).expect("a local part is a line");
+        Self {
+            email: email.clone(),
+            name,
+            zone: Zone::UTC,
+            locale: Language::english(),
+        }
+    }
+}

@@ -5,7 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::link_token::{LinkPurpose, LinkToken, issue_link, use_link};
 use super::session::{SessionToken, start_session};
 use super::store;
-use super::{AccountError, Person, Role};
+use super::{AccountError, NewPerson, Person, Role};
 use crate::database::AnyConnection;
 use crate::mail::Address;
 
@@ -22,17 +22,20 @@ pub struct SignIn {
 }
 
 /// Makes a sign-in link for the person with this address; `None` when there is none, which the
-/// page must not let on.
+/// page must not let on. Who is named in `staff` needs no account before the first time.
 ///
 /// # Errors
 /// [`AccountError::TooManyLinks`], which it must not let on either.
 pub fn request_sign_in(
     tx: &mut AnyConnection,
     email: &Address,
+    staff: &[Address],
     now: DateTime<Utc>,
 ) -> Result<Option<SignIn>, AccountError> {
-    let Some(person) = store::find_by_email(tx, email)? else {
-        return Ok(None);
+    let person = match store::find_by_email(tx, email)? {
+        Some(person) => person,
+        None if is_named(staff, email) => store::upsert(tx, &NewPerson::at(email), now)?,
+        None => return Ok(None),
     };
     let token = issue_link(tx, LinkPurpose::SignIn, person.id, None, SIGN_IN_TERM, now)?;
     Ok(Some(SignIn { person, token }))
@@ -52,14 +55,14 @@ pub fn redeem_sign_in(
     let open = use_link(tx, LinkPurpose::SignIn, token, now)?;
     store::confirm(tx, open.person, now)?;
     let mut person = store::get(tx, open.person)?.ok_or(AccountError::DeadLink)?;
-    if person.role != Role::Staff
-        && staff
-            .iter()
-            .any(|address| address.key() == person.email.key())
-    {
+    if person.role != Role::Staff && is_named(staff, &person.email) {
         store::set_role(tx, person.id, Role::Staff)?;
         person.role = Role::Staff;
     }
     let session = start_session(tx, person.id, now)?;
     Ok((person, session))
+}
+
+fn is_named(staff: &[Address], email: &Address) -> bool {
+    staff.iter().any(|address| address.key() == email.key())
 }

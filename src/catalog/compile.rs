@@ -28,7 +28,7 @@ pub struct Manuscript {
     pub groups: Vec<Group>,
 }
 
-/// With fewer events to print than this, starting threads costs more than it saves.
+/// With fewer events than this all is printed within some milliseconds by one thread.
 const WORTH_THREADS: usize = 500;
 
 /// Prints an edition. What `previous` has of the same listing is taken over: whole when the day is

@@ -9,19 +9,23 @@ use crate::slug::Slug;
 
 /// The entries of an edition by key and by slug.
 ///
-/// The tables hold places, not entries, so an edition in which events changed but none came, went or
-/// was renamed shares the tables of the last one.
+/// The tables hold places, not entries, so an edition in which events only changed shares the tables
+/// of the last one, and what was published since then stands in small tables beside them.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     places: Vec<Arc<Entry>>,
     tables: Arc<Tables>,
+    added: Tables,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 struct Tables {
     by_id: HashMap<EventId, usize>,
     by_slug: HashMap<Slug, usize>,
 }
+
+/// With more events than this published one by one, all tables are made anew.
+const MOST_ADDED: usize = 256;
 
 impl Index {
     /// Indexes `entries`, with the tables of `previous` if they are right for them.
@@ -32,14 +36,13 @@ impl Index {
     }
 
     pub(super) fn by_id(&self, id: EventId) -> Option<&Arc<Entry>> {
-        self.tables.by_id.get(&id).map(|&place| &self.places[place])
+        self.place(id).map(|place| &self.places[place])
     }
 
     pub(super) fn by_slug(&self, slug: &Slug) -> Option<&Arc<Entry>> {
-        self.tables
-            .by_slug
-            .get(slug)
-            .map(|&place| &self.places[place])
+        let of = |tables: &Tables| tables.by_slug.get(slug).copied();
+        let place = of(&self.tables).or_else(|| of(&self.added))?;
+        Some(&self.places[place])
     }
 
     /// The entry that says the same as `listing`.
@@ -50,41 +53,58 @@ impl Index {
     }
 
     fn new(entries: &[Arc<Entry>]) -> Self {
-        let listings = || entries.iter().map(|entry| &entry.listing).enumerate();
-        let tables = Tables {
-            by_id: listings()
-                .map(|(place, listing)| (listing.id, place))
-                .collect(),
-            by_slug: listings()
-                .map(|(place, listing)| (listing.slug.clone(), place))
-                .collect(),
-        };
+        let mut tables = Tables::default();
+        tables.by_id.reserve(entries.len());
+        tables.by_slug.reserve(entries.len());
+        for (place, entry) in entries.iter().enumerate() {
+            tables.insert(entry, place);
+        }
         Self {
             places: entries.to_vec(),
             tables: Arc::new(tables),
+            added: Tables::default(),
         }
     }
 
-    /// The same tables with these entries in their places; `None` when others came, went or were
-    /// renamed.
+    fn place(&self, id: EventId) -> Option<usize> {
+        self.tables
+            .by_id
+            .get(&id)
+            .or_else(|| self.added.by_id.get(&id))
+            .copied()
+    }
+
+    /// The same tables with these entries in their places; `None` when any went or was renamed, or
+    /// many came.
     fn updated(&self, entries: &[Arc<Entry>]) -> Option<Self> {
-        if entries.len() != self.places.len() {
-            return None;
-        }
         let mut places = self.places.clone();
+        let mut added = self.added.clone();
         for entry in entries {
-            let place = *self.tables.by_id.get(&entry.id)?;
-            let known = &self.places[place];
-            if !Arc::ptr_eq(known, entry) {
-                if known.listing.slug != entry.listing.slug {
-                    return None;
+            match self.place(entry.id) {
+                Some(place) if Arc::ptr_eq(&places[place], entry) => {}
+                Some(place) if places[place].listing.slug == entry.listing.slug => {
+                    places[place] = Arc::clone(entry);
                 }
-                places[place] = Arc::clone(entry);
+                Some(_) => return None,
+                None => {
+                    added.insert(entry, places.len());
+                    places.push(Arc::clone(entry));
+                }
             }
         }
-        Some(Self {
+        // Each entry has a place of its own, so with as many places none is left of one that went.
+        let is_right = places.len() == entries.len() && added.by_id.len() <= MOST_ADDED;
+        is_right.then(|| Self {
             places,
             tables: Arc::clone(&self.tables),
+            added,
         })
+    }
+}
+
+impl Tables {
+    fn insert(&mut self, entry: &Entry, place: usize) {
+        self.by_id.insert(entry.id, place);
+        self.by_slug.insert(entry.listing.slug.clone(), place);
     }
 }

@@ -324,3 +324,35 @@ fn groups_are_taken_over_and_have_the_region_of_their_country() {
         Some("<p><em>Hello</em></p>")
     );
 }
+
+#[test]
+fn entries_are_found_whatever_came_went_or_was_renamed() {
+    let all = listings(400);
+    let mut out = print(1, all[..100].to_vec(), None, today());
+    let check = |catalog: &Catalog, present: &[Arc<Listing>]| {
+        for listing in present {
+            assert_eq!(catalog.entry(&listing.slug).unwrap().listing, *listing);
+        }
+        assert_eq!(catalog.entries().len(), present.len());
+    };
+    // One by one, a few, then more than are kept aside.
+    for count in [101, 102, 110, 400] {
+        out = print(2, all[..count].to_vec(), Some(&out), today());
+        check(&out, &all[..count]);
+    }
+    // As many go as come.
+    let before = print(3, all[..100].to_vec(), Some(&out), today());
+    let after = print(4, all[1..101].to_vec(), Some(&before), today());
+    check(&after, &all[1..101]);
+    assert!(after.entry(&all[0].slug).is_none());
+    // One takes another address.
+    let mut renamed = all[1..101].to_vec();
+    let slug = crate::slug::Slug::parse("renamed").unwrap();
+    renamed[5] = Arc::new(Listing {
+        slug,
+        ..Listing::clone(&renamed[5])
+    });
+    let last = print(5, renamed.clone(), Some(&after), today());
+    check(&last, &renamed);
+    assert!(last.entry(&all[6].slug).is_none());
+}

@@ -39,7 +39,7 @@ pub fn run(
     let mut out = std::io::stdout().lock();
     match format {
         Format::Ics => {
-            out.write_all(&compose(&catalog, &selection, &publisher).body(Coding::Identity))?
+            out.write_all(compose(&catalog, &selection, &publisher).body(Coding::Identity))?
         }
         Format::Json => {
             serde_json::to_writer_pretty(&mut out, &export_json(&catalog, &selection, &publisher))

@@ -68,7 +68,7 @@ pub fn run(
 pub fn sender(site: &Site, address: Option<Address>) -> Sender {
     #[expect(clippy::expect_used, reason = "both are an address and a line")]
     let (fallback, name) = (
-        Address::parse("folkmoot@localhost.localdomain").expect("an address"),
+        Address::parse("folkmoot@folkmoot.invalid").expect("an address"),
         Line::parse("Folkmoot", 100).expect("a line"),
     );
     let address = address.unwrap_or(fallback);
@@ -113,7 +113,7 @@ fn greeting(database: &Database, site: &Site) -> Result<String, CommandError> {
     let staff =
         Address::parse(DEMO_STAFF).map_err(|cause| CommandError::Usage(cause.to_string()))?;
     let link = database
-        .write(|tx| account::request_sign_in(tx, &staff, now))
+        .write(|tx| account::request_sign_in(tx, &staff, &[], now))
         .map_err(|cause| CommandError::Incomplete(cause.to_string()))?;
     let sign_in = match link {
         Some(link) => site.sign_in(link.token.expose()),

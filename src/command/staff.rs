@@ -2,23 +2,13 @@
 
 use folkmoot::account::{self, NewPerson};
 use folkmoot::clock::Clock;
-use folkmoot::language::Language;
 use folkmoot::mail::Address;
-use folkmoot::recurrence::Zone;
 use folkmoot::settings::DatabaseSettings;
-use folkmoot::text::Line;
 
 use super::{CommandError, open};
 
 pub fn add(settings: &DatabaseSettings, email: Address) -> Result<(), CommandError> {
-    let name = Line::parse(email.as_str().split('@').next().unwrap_or("Staff"), 100)
-        .map_err(|cause| CommandError::Usage(format!("the address {cause}")))?;
-    let new = NewPerson {
-        email,
-        name,
-        zone: Zone::UTC,
-        locale: Language::english(),
-    };
+    let new = NewPerson::at(&email);
     let now = Clock::system().now();
     let was_new = open(settings)?.write(|tx| account::make_staff(tx, &new, now))?;
     let sign_in = settings.public_url.url("/sign-in");

@@ -23,7 +23,7 @@ struct Pools {
 }
 
 /// How long a request waits for a free connection before it is told to come back.
-const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(5);
+const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(2);
 
 impl Database {
     /// Opens `url`: `sqlite://PATH` (made when missing) or `postgres://...`. Nothing is migrated.
@@ -32,10 +32,16 @@ impl Database {
     pub fn open(url: &str) -> Result<Self, DatabaseError> {
         let opener = Opener::parse(url)?;
         let pools = match &opener {
-            Opener::Sqlite(_) => Pools {
-                writers: pool(opener.clone(), 1),
-                readers: pool(opener, 4),
-            },
+            Opener::Sqlite { path, .. } => {
+                let readers = Opener::Sqlite {
+                    path: path.clone(),
+                    access: Access::Read,
+                };
+                Pools {
+                    writers: pool(opener, 1),
+                    readers: pool(readers, 4),
+                }
+            }
             Opener::Postgres(_) => {
                 let shared = pool(opener, 8);
                 Pools {
@@ -98,8 +104,16 @@ impl diesel::r2d2::HandleError<Error> for LogAttempts {
 /// Opens connections of the kind the address names.
 #[derive(Clone)]
 pub(super) enum Opener {
-    Sqlite(String),
+    Sqlite { path: String, access: Access },
     Postgres(String),
+}
+
+/// What a connection to SQLite is for. PostgreSQL refuses writes in a reading transaction; SQLite
+/// has to be told.
+#[derive(Clone, Copy)]
+pub(super) enum Access {
+    Read,
+    Write,
 }
 
 impl Opener {
@@ -109,7 +123,10 @@ impl Opener {
         }
         match url.strip_prefix("sqlite://") {
             Some(path) if !path.is_empty() && Path::new(path).file_name().is_some() => {
-                Ok(Self::Sqlite(path.to_owned()))
+                Ok(Self::Sqlite {
+                    path: path.to_owned(),
+                    access: Access::Write,
+                })
             }
             _ => Err(DatabaseError::Address(
                 "it begins with sqlite:// or postgres://".to_owned(),
@@ -119,7 +136,7 @@ impl Opener {
 
     pub(super) fn open(&self) -> Result<AnyConnection, Error> {
         match self {
-            Self::Sqlite(path) => {
+            Self::Sqlite { path, access } => {
                 let mut c =
                     diesel::SqliteConnection::establish(path).map_err(Error::ConnectionError)?;
                 // busy_timeout comes first: switching to WAL itself may have to wait.
@@ -128,6 +145,10 @@ impl Opener {
                      PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
                 )
                 .map_err(Error::QueryError)?;
+                if let Access::Read = access {
+                    c.batch_execute("PRAGMA query_only = ON;")
+                        .map_err(Error::QueryError)?;
+                }
                 Ok(AnyConnection::Sqlite(c))
             }
             Self::Postgres(url) => {

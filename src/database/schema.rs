@@ -1,5 +1,9 @@
 //! The tables, as both databases have them. `tests/service/migrations.rs` holds this file against
 //! the migrated schemas of both.
+#![expect(
+    missing_docs,
+    reason = "the migrations say what each table and column is for"
+)]
 
 diesel::table! {
     use diesel::sql_types::*;

@@ -3,6 +3,10 @@
 mod call_off;
 mod describe;
 mod draft;
+#[expect(
+    clippy::module_inception,
+    reason = "the room is named for what it holds"
+)]
 mod event;
 mod form;
 mod history;

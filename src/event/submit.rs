@@ -152,7 +152,7 @@ pub(super) fn fresh(draft: EventDraft, site: &Site, now: DateTime<Utc>) -> Event
         clippy::expect_used,
         reason = "a key and a host name are one printable line"
     )]
-    let uid = Line::parse(&format!("{id}@{}", site.host()), 255).expect("a UID is one line");
+    let uid = Line::parse(&format!("{id}@{}", site.uid_domain()), 255).expect("a UID is one line");
     Event {
         slug: slug_for(&draft, id),
         id,

@@ -1,5 +1,9 @@
 //! Groups: user groups, SIGs, working groups, project teams, the foundation.
 
+#[expect(
+    clippy::module_inception,
+    reason = "the room is named for what it holds"
+)]
 mod group;
 mod store;
 

@@ -5,6 +5,7 @@ mod draft;
 mod file;
 mod frequency;
 mod host;
+mod privacy;
 mod schedule;
 
 use std::fs;

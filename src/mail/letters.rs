@@ -17,8 +17,6 @@ text_enum! {
         ConfirmSubmission = "confirm-submission",
         /// It is in the queue.
         SubmissionReceived = "submission-received",
-        /// To staff: somebody waits for a review.
-        SubmissionWaiting = "submission-waiting",
         /// It is public.
         Approved = "approved",
         /// Staff want something changed first.
@@ -65,23 +63,6 @@ pub struct SubmissionReceived {
     pub when: String,
     /// Page on which the submission is changed.
     pub edit_url: String,
-}
-
-/// To staff: somebody waits for a review.
-#[derive(Debug, Clone)]
-pub struct SubmissionWaiting {
-    /// How to address the reader.
-    pub name: String,
-    /// The event's title.
-    pub title: String,
-    /// When, in the event's zone.
-    pub when: String,
-    /// Where.
-    pub place: String,
-    /// Who submitted it.
-    pub submitter: String,
-    /// The submission in the queue.
-    pub review_url: String,
 }
 
 /// It is public.
@@ -163,7 +144,6 @@ pub enum Letter {
     SignIn(SignIn),
     ConfirmSubmission(ConfirmSubmission),
     SubmissionReceived(SubmissionReceived),
-    SubmissionWaiting(SubmissionWaiting),
     Approved(Approved),
     ChangesAsked(ChangesAsked),
     Rejected(Rejected),
@@ -232,7 +212,6 @@ templates! {
     SignIn: "mail/sign_in/subject.txt" "mail/sign_in/body.txt" "mail/sign_in/body.html";
     ConfirmSubmission: "mail/confirm_submission/subject.txt" "mail/confirm_submission/body.txt" "mail/confirm_submission/body.html";
     SubmissionReceived: "mail/submission_received/subject.txt" "mail/submission_received/body.txt" "mail/submission_received/body.html";
-    SubmissionWaiting: "mail/submission_waiting/subject.txt" "mail/submission_waiting/body.txt" "mail/submission_waiting/body.html";
     Approved: "mail/approved/subject.txt" "mail/approved/body.txt" "mail/approved/body.html";
     ChangesAsked: "mail/changes_asked/subject.txt" "mail/changes_asked/body.txt" "mail/changes_asked/body.html";
     Rejected: "mail/rejected/subject.txt" "mail/rejected/body.txt" "mail/rejected/body.html";

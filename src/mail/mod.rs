@@ -27,7 +27,7 @@ pub use folder::Folder;
 pub use intent::{Intent, Priority, Recipient, Sender};
 pub use letters::{
     Approved, ChangesAsked, ConfirmSubmission, Letter, LetterKind, Rejected, Reminder, SignIn,
-    SubmissionReceived, SubmissionWaiting,
+    SubmissionReceived,
 };
 pub use mailbox::{MailboxEntry, ReceivedLetter};
 pub use outbox::{OutboxState, Overview, enqueue, overview, withdraw};

@@ -13,6 +13,7 @@ use crate::mail::{Address, Sender};
 use crate::network::Network;
 use crate::site::Site;
 use crate::web::error::WebError;
+use crate::web::limit::Limiter;
 use crate::worker::Notice;
 
 /// The service as the handlers see it.
@@ -35,6 +36,8 @@ pub struct App {
     pub staff: Vec<Address>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
+    /// How often networks asked for letters.
+    pub limiter: Limiter,
     /// The folder of letters, when there is no mail server and the letters may be read in the browser.
     pub mailbox: Option<PathBuf>,
     /// Wakes the workers after a write.

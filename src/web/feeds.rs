@@ -4,11 +4,14 @@
 //! every header here is there for a reader that was seen to need it. Nothing is packed on the fly:
 //! the body of each coding is kept with its own strong tag.
 
+use std::sync::Arc;
+
 use actix_web::http::header::{
-    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, ETAG, HeaderName,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, ETAG, HeaderName,
     IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
+use bytes::Bytes;
 
 use super::app::App;
 use super::error::WebError;
@@ -29,12 +32,10 @@ pub async fn feed(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
     } else {
         file_name(&selection.canonical())
     };
-    let composed =
-        web::block(move || app.newsstand.feed(&catalog, &selection, &app.publisher)).await;
-    match composed {
-        Ok(feed) => answer(&request, &feed, &name),
-        Err(_) => WebError::Overloaded.plain(),
-    }
+    serve(&request, name, move || {
+        app.newsstand.feed(&catalog, &selection, &app.publisher)
+    })
+    .await
 }
 
 /// The feed of one event, for as long as the event is public.
@@ -44,22 +45,18 @@ pub async fn event(
     app: web::Data<App>,
 ) -> HttpResponse {
     let catalog = app.shelf.current();
-    let Some(entry) = Slug::parse(&slug)
+    let known = Slug::parse(&slug)
         .ok()
-        .and_then(|slug| catalog.entry(&slug))
-    else {
+        .filter(|slug| catalog.entry(slug).is_some());
+    let Some(slug) = known else {
         return WebError::NotFound.plain();
     };
-    let feed = event_feed(&catalog, entry, &app.publisher);
-    answer(&request, &feed, entry.listing.slug.as_str())
-}
-
-/// What a feed says to any other method than GET and HEAD.
-pub async fn wrong_method() -> HttpResponse {
-    HttpResponse::MethodNotAllowed()
-        .insert_header((ALLOW, "GET, HEAD"))
-        .content_type("text/plain; charset=utf-8")
-        .body("a feed can only be read: GET or HEAD\n")
+    let name = slug.to_string();
+    let compose = move || {
+        let entry = catalog.entry(&slug)?;
+        Some(Arc::new(event_feed(&catalog, entry, &app.publisher)))
+    };
+    serve(&request, name, compose).await
 }
 
 /// Reads the selection from the path as it stands in the request line, for only it still tells an
@@ -73,19 +70,52 @@ fn selection(path: &str, catalog: &Catalog) -> Result<Selection, WebError> {
     checked.map_err(|fault| WebError::BadRequest(fault.to_string()))
 }
 
-/// 200 with the body in the coding the client takes, or 304.
-fn answer(request: &HttpRequest, feed: &Feed, name: &str) -> HttpResponse {
-    let if_none_match = header(request, &IF_NONE_MATCH);
-    let if_modified_since = header(request, &IF_MODIFIED_SINCE);
-    let accept_encoding = header(request, &ACCEPT_ENCODING);
-    let coding = Coding::choose(accept_encoding.as_deref());
-    let conditions = Conditions {
-        if_none_match: if_none_match.as_deref(),
-        if_modified_since: if_modified_since.as_deref(),
-    };
-    if feed.is_known(conditions) {
-        return head(HttpResponse::NotModified(), feed, coding).finish();
+/// What a client asks for besides the address.
+struct Wishes {
+    coding: Coding,
+    if_none_match: Option<String>,
+    if_modified_since: Option<String>,
+}
+
+impl Wishes {
+    fn of(request: &HttpRequest) -> Self {
+        Self {
+            coding: Coding::choose(header(request, &ACCEPT_ENCODING).as_deref()),
+            if_none_match: header(request, &IF_NONE_MATCH),
+            if_modified_since: header(request, &IF_MODIFIED_SINCE),
+        }
     }
+
+    fn has(&self, feed: &Feed) -> bool {
+        feed.is_known(Conditions {
+            if_none_match: self.if_none_match.as_deref(),
+            if_modified_since: self.if_modified_since.as_deref(),
+        })
+    }
+}
+
+/// Makes the feed away from the threads that answer everybody, for the first who asks in an edition
+/// has it composed and packed; then 200 with the body in the coding the client takes, or 304.
+async fn serve<F: Into<Option<Arc<Feed>>> + Send + 'static>(
+    request: &HttpRequest,
+    name: String,
+    compose: impl FnOnce() -> F + Send + 'static,
+) -> HttpResponse {
+    let wishes = Wishes::of(request);
+    let made = web::block(move || {
+        let feed: Arc<Feed> = compose().into()?;
+        let body = (!wishes.has(&feed)).then(|| feed.body(wishes.coding).clone());
+        Some((feed, wishes.coding, body))
+    });
+    match made.await {
+        Ok(Some((feed, coding, Some(body)))) => full(&feed, coding, body, &name),
+        Ok(Some((feed, coding, None))) => head(HttpResponse::NotModified(), &feed, coding).finish(),
+        Ok(None) => WebError::NotFound.plain(),
+        Err(_) => WebError::Overloaded.plain(),
+    }
+}
+
+fn full(feed: &Feed, coding: Coding, body: Bytes, name: &str) -> HttpResponse {
     let mut response = head(HttpResponse::Ok(), feed, coding);
     response
         .content_type("text/calendar; charset=utf-8")
@@ -97,7 +127,7 @@ fn answer(request: &HttpRequest, feed: &Feed, name: &str) -> HttpResponse {
     if let Some(coding) = coding.name() {
         response.insert_header((CONTENT_ENCODING, coding));
     }
-    response.body(feed.body(coding).clone())
+    response.body(body)
 }
 
 /// What a 304 repeats of the 200 it stands for (RFC 9110, section 15.4.5).

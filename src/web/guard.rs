@@ -1,5 +1,5 @@
-//! What holds for every request: whose host name it names, where a change comes from, and the
-//! headers that keep browsers safe.
+//! What holds for every request: whose host name it names, and the headers that keep browsers safe;
+//! and for every change: that it comes from one of our own pages.
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -26,7 +26,7 @@ const SECURITY_HEADERS: [(HeaderName, &str); 4] = [
     ),
 ];
 
-/// Wraps every route: checks `Host` and the origin of changes, and adds the security headers.
+/// Wraps every route: checks `Host` and adds the security headers.
 pub async fn guard(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -34,7 +34,7 @@ pub async fn guard(
     let is_https = request
         .app_data::<web::Data<App>>()
         .is_some_and(|app| app.site.is_https());
-    let mut response = match check(&request) {
+    let mut response = match check_host(&request) {
         Ok(()) => next.call(request).await?.map_into_left_body(),
         Err(fault) => request.error_response(fault).map_into_right_body(),
     };
@@ -49,7 +49,28 @@ pub async fn guard(
     Ok(response)
 }
 
-fn check(request: &ServiceRequest) -> Result<(), WebError> {
+/// Wraps the pages: a change must come from one of them.
+pub async fn refuse_cross_site(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let is_read = matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
+    let origin = request
+        .app_data::<web::Data<App>>()
+        .map_or("", |app| app.site.origin());
+    if is_read || is_own(request.headers(), origin) {
+        Ok(next.call(request).await?.map_into_left_body())
+    } else {
+        Ok(request
+            .error_response(WebError::CrossSite)
+            .map_into_right_body())
+    }
+}
+
+fn check_host(request: &ServiceRequest) -> Result<(), WebError> {
     let Some(app) = request.app_data::<web::Data<App>>() else {
         return Ok(());
     };
@@ -68,19 +89,10 @@ fn check(request: &ServiceRequest) -> Result<(), WebError> {
             .authority()
             .map(|authority| authority.as_str())
     });
-    if !host.is_some_and(|host| app.site.answers_to(host)) {
-        return Err(WebError::WrongHost);
-    }
-    if matches!(
-        *request.method(),
-        Method::GET | Method::HEAD | Method::OPTIONS
-    ) {
-        return Ok(());
-    }
-    if is_own(request.headers(), app.site.origin()) {
+    if host.is_some_and(|host| app.site.answers_to(host)) {
         Ok(())
     } else {
-        Err(WebError::CrossSite)
+        Err(WebError::WrongHost)
     }
 }
 

@@ -11,6 +11,7 @@ mod feeds;
 mod form;
 mod guard;
 mod health;
+mod limit;
 mod page;
 mod pages;
 pub mod routes;

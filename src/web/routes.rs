@@ -9,7 +9,7 @@ use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, Route};
 
 use super::app::App;
 use super::error::WebError;
-use super::guard::guard;
+use super::guard::{guard, refuse_cross_site};
 use super::pages::{organizer, public, staff};
 use super::{assets, feeds, health};
 
@@ -33,6 +33,7 @@ pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
                         // Feeds have compressed bodies of their own, each with its own ETag; pages are
                         // compressed as they go out.
                         web::scope("")
+                            .wrap(from_fn(refuse_cross_site))
                             .wrap(Compress::default())
                             .configure(move |routes| {
                                 public_pages(routes);

@@ -10,6 +10,7 @@ use super::{Crew, Notice};
 use crate::catalog::{Shelf, refresh};
 use crate::clock::Clock;
 use crate::database::Database;
+use crate::feed::Newsstand;
 use crate::ical::Publisher;
 use crate::mail::{Postman, Sender, SuppressionKey, Transport};
 use crate::reminder;
@@ -31,6 +32,8 @@ pub struct Duties {
     pub database: Database,
     /// Where editions are laid out.
     pub shelf: Arc<Shelf>,
+    /// Where the feeds made of them are kept.
+    pub newsstand: Arc<Newsstand>,
     /// Who publishes.
     pub publisher: Publisher,
     /// Our addresses, for links in letters.
@@ -53,6 +56,7 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
     let Duties {
         database,
         shelf,
+        newsstand,
         publisher,
         site,
         sender,
@@ -68,6 +72,7 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         print(
             database.clone(),
             shelf,
+            newsstand,
             publisher.clone(),
             clock.clone(),
             notice.clone(),
@@ -91,6 +96,7 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
 fn print(
     database: Database,
     shelf: Arc<Shelf>,
+    newsstand: Arc<Newsstand>,
     publisher: Publisher,
     clock: Clock,
     notice: Notice,
@@ -99,10 +105,10 @@ fn print(
     let mut failing = Failing::default();
     move |_| {
         heard = notice.wait(heard, LOOK_FOR_EDITIONS);
-        failing.note(
-            "no edition can be printed",
-            refresh(&database, &shelf, &publisher, clock.now()),
-        );
+        let printed = refresh(&database, &shelf, &publisher, clock.now());
+        if failing.note("no edition can be printed", printed) == Some(true) {
+            newsstand.restock(&shelf.current(), &publisher);
+        }
     }
 }
 

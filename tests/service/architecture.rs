@@ -100,17 +100,17 @@ const WAYS_TO_THE_DATABASE: [&str; 8] = [
 
 #[test]
 fn rooms_import_only_from_their_left() {
-    assert_none(each_source(|file, source| faults_of_order(file, source)));
+    assert_none(each_source(faults_of_order));
 }
 
 #[test]
 fn each_library_has_one_home() {
-    assert_none(each_source(|file, source| faults_of_home(file, source)));
+    assert_none(each_source(faults_of_home));
 }
 
 #[test]
 fn what_everybody_may_read_opens_no_connection() {
-    assert_none(each_source(|file, source| faults_of_shelf(file, source)));
+    assert_none(each_source(faults_of_shelf));
 }
 
 #[test]
@@ -214,9 +214,7 @@ fn faults_of_home(file: &str, source: &Source) -> Vec<String> {
     };
     HOMES
         .iter()
-        .filter(|(library, homes)| {
-            source.names_crate(library) && !homes.iter().any(|home| is_home(home))
-        })
+        .filter(|(library, homes)| source.names_crate(library) && !homes.iter().any(is_home))
         .map(|(library, homes)| {
             format!(
                 "src/{file} uses `{library}`, whose home is {}",

@@ -2,6 +2,7 @@
 
 use super::file::Meeting;
 use super::frequency::Frequency;
+use super::privacy::without_addresses;
 use super::schedule::Schedule;
 
 /// The description of the file, and a list of what an event has no field for.
@@ -40,7 +41,7 @@ pub(super) fn markdown(meeting: &Meeting, schedule: &Schedule) -> String {
     let said = meeting
         .description
         .as_ref()
-        .map(|description| description.value.to_string());
+        .map(|description| without_addresses(description.value.as_str()).0);
     let paragraphs = [said, called_ad_hoc(schedule), Some(list.join("\n"))];
     paragraphs
         .into_iter()

@@ -7,6 +7,7 @@ use super::describe::{day_name, markdown};
 use super::file::Meeting;
 use super::frequency::Frequency;
 use super::host::Host;
+use super::privacy::without_addresses;
 use super::schedule::Schedule;
 use crate::event::{self, EventDraft, EventForm, GroupLookup};
 use crate::recurrence::Recurrence;
@@ -52,6 +53,11 @@ pub(super) fn of(
         notes.push(format!(
             "called ad hoc, {day} {time} UTC: an event without a rule, on {first}"
         ));
+    }
+    if let Some(description) = &meeting.description
+        && without_addresses(description.value.as_str()).1 > 0
+    {
+        notes.push("a mail address in its description was left out".to_owned());
     }
     let mut recurrence = schedule
         .frequency

@@ -53,14 +53,6 @@ fn all() -> Vec<Letter> {
             when: when.clone(),
             edit_url: url.clone(),
         }),
-        Letter::SubmissionWaiting(SubmissionWaiting {
-            name: name.clone(),
-            title: title.clone(),
-            when: when.clone(),
-            place: "Accra".to_owned(),
-            submitter: "Kofi".to_owned(),
-            review_url: url.clone(),
-        }),
         Letter::Approved(Approved {
             name: name.clone(),
             title: title.clone(),

@@ -104,7 +104,7 @@ fn an_address_cannot_be_flooded_with_links(ledger: Ledger) {
     let ask = |at| {
         ledger
             .database
-            .write(|tx| account::request_sign_in(tx, &ama.email, at))
+            .write(|tx| account::request_sign_in(tx, &ama.email, &[], at))
     };
     for minute in 0..8 {
         assert!(ask(now + Duration::minutes(minute)).unwrap().is_some());
@@ -172,7 +172,7 @@ fn staff_of_the_settings_become_staff_when_they_sign_in(ledger: Ledger) {
         let new = build::person("Somebody", email);
         ledger.write(|tx| account::upsert(tx, &new, now));
         let sign_in = ledger
-            .write(|tx| account::request_sign_in(tx, &new.email, now))
+            .write(|tx| account::request_sign_in(tx, &new.email, &[], now))
             .unwrap();
         let (person, session) =
             ledger.write(|tx| account::redeem_sign_in(tx, &sign_in.token, &listed, now));
@@ -197,7 +197,7 @@ fn an_unknown_address_gets_no_link(ledger: Ledger) {
     let nobody = Address::parse("nobody@example.org").unwrap();
     let link = ledger
         .database
-        .write(|tx| account::request_sign_in(tx, &nobody, build::at(NOON)));
+        .write(|tx| account::request_sign_in(tx, &nobody, &[], build::at(NOON)));
     assert!(link.unwrap().is_none());
     let known = ledger.read(|tx| account::find_by_email(tx, &nobody));
     assert!(

@@ -14,6 +14,7 @@ use crate::harness::race::race;
 on_both!(
     racing_publications_are_all_counted,
     a_read_sees_one_moment,
+    a_read_refuses_to_write,
     nothing_is_left_of_a_write_that_failed,
     a_doubled_key_is_told_from_other_faults,
     readers_and_writers_do_not_lock_each_other_out,
@@ -40,6 +41,13 @@ fn a_read_sees_one_moment(ledger: Ledger) {
     });
     assert_eq!(first, second);
     assert_eq!(ledger.read(edition::current).0, first.0 + 1);
+}
+
+fn a_read_refuses_to_write(ledger: Ledger) {
+    let result: Result<(), DatabaseError> = ledger
+        .database
+        .read(|tx| edition::bump(tx, build::at(NOON)));
+    assert!(matches!(result, Err(DatabaseError::Query(_))));
 }
 
 fn nothing_is_left_of_a_write_that_failed(ledger: Ledger) {

@@ -19,6 +19,7 @@ use crate::harness::race::race;
 on_both!(
     of_racing_changes_one_is_taken_and_the_others_are_told,
     a_change_from_an_old_version_is_refused,
+    a_save_over_what_somebody_else_saved_is_refused,
     two_changes_in_one_second_do_not_look_alike,
     the_same_form_makes_one_event,
     the_same_form_sent_twice_at_once_makes_one_event,
@@ -83,6 +84,22 @@ fn a_change_from_an_old_version_is_refused(ledger: Ledger) {
     assert_eq!(ledger.stored(event.id), second);
     let unchanged = revise(second.version, "Second").unwrap();
     assert_eq!(unchanged, second, "the same words again are no change");
+}
+
+/// As between two transactions on PostgreSQL, which both read before one of them writes.
+fn a_save_over_what_somebody_else_saved_is_refused(ledger: Ledger) {
+    let event = published(&ledger);
+    let (mut mine, mut theirs) = (event.clone(), event.clone());
+    theirs.draft = titled("Theirs");
+    mine.draft = titled("Mine");
+    ledger.write(|tx| event::save(tx, &mut theirs));
+    let result = ledger.database.write(|tx| event::save(tx, &mut mine));
+    assert!(matches!(result, Err(EventError::Stale)), "{result:?}");
+    assert_eq!(
+        mine.version, event.version,
+        "what was not saved has no new version"
+    );
+    assert_eq!(ledger.stored(event.id), theirs);
 }
 
 fn two_changes_in_one_second_do_not_look_alike(ledger: Ledger) {

@@ -27,10 +27,13 @@ fn submission(visitor: &Visitor) -> Form {
     crate::journey::submit::meetup(visitor)
 }
 
+/// What is wrong, how it is typed, and the field that says so.
+type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 fn what_cannot_be_is_said_beside_its_field(app: TestApp) {
     let visitor = app.anonymous();
     let form = submission(&visitor);
-    let cases: [(&str, &[(&str, &str)], &str); 16] = [
+    let cases: [Case<'_>; 16] = [
         ("end before start", &[("end_time", "18:00")], "end_date"),
         ("31 February", &[("start_date", "2026-02-31")], "start_date"),
         ("25 o'clock", &[("start_time", "25:00")], "start_time"),

@@ -12,6 +12,7 @@ use crate::mail::{self, Address};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::form::{Field, FormView};
+use crate::web::limit;
 use crate::web::page::{Page, see_other};
 use crate::web::session;
 
@@ -69,9 +70,11 @@ pub async fn post(
                 .respond_to(&request));
         }
     };
+    limit::check(&request, &app)?;
     let (site, sender, now) = (app.site.clone(), app.sender.clone(), app.clock.now());
+    let staff = app.staff.clone();
     app.write(move |tx| {
-        let sign_in = match account::request_sign_in(tx, &email, now) {
+        let sign_in = match account::request_sign_in(tx, &email, &staff, now) {
             Ok(Some(sign_in)) => sign_in,
             // Who asked too often learns as little as who asked for nobody.
             Ok(None) | Err(AccountError::TooManyLinks) => return Ok::<(), WebError>(()),

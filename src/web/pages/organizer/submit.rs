@@ -17,6 +17,7 @@ use crate::text::Line;
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::form::{FormScope, FormView, draft_of};
+use crate::web::limit;
 use crate::web::page::{Page, see_other};
 
 /// How often a submission is tried again that lost a race for its slug or its form key.
@@ -88,6 +89,7 @@ pub async fn post(
         Ok(new) => new,
         Err(faults) => return Ok(again(&request, &catalog, &form, faults)),
     };
+    limit::check(&request, &app)?;
     match keep(&app, new).await {
         Ok(()) => Ok(see_other("/submit/sent")),
         Err(WebError::TooMany) => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 
 use super::card::{Dates, EventCard};
 use crate::catalog::AgendaItem;
@@ -55,18 +55,34 @@ impl<'a> Sorted<'a> {
         sorted
     }
 
-    /// Keeps whole days until there are `enough` items, and tells the first day left out.
+    /// Keeps the first days until there are `enough` items, and tells the first day left out.
     pub fn cut(&mut self, enough: usize) -> Option<NaiveDate> {
-        let mut count = 0;
-        let rest = self.days.iter().find(|(_, items)| {
-            let is_full = count >= enough;
-            count += items.len();
-            is_full
-        });
-        let day = *rest?.0;
-        self.days.split_off(&day);
-        Some(day)
+        let full = full_at(self.days.iter(), enough)?;
+        let rest = self.days.split_off(&(full + Days::new(1)));
+        rest.keys().next().copied()
     }
+
+    /// Keeps the last days until there are `enough` items, and tells the first of them when
+    /// something was left out.
+    pub fn cut_front(&mut self, enough: usize) -> Option<NaiveDate> {
+        let first = full_at(self.days.iter().rev(), enough)?;
+        let kept = self.days.split_off(&first);
+        let left_out = std::mem::replace(&mut self.days, kept);
+        (!left_out.is_empty()).then_some(first)
+    }
+}
+
+/// The day with which there are `enough` items.
+fn full_at<'a, T: 'a>(
+    days: impl Iterator<Item = (&'a NaiveDate, &'a Vec<T>)>,
+    enough: usize,
+) -> Option<NaiveDate> {
+    let mut count = 0;
+    let mut full = days.skip_while(|(_, items)| {
+        count += items.len();
+        count < enough
+    });
+    full.next().map(|(day, _)| *day)
 }
 
 impl Day {

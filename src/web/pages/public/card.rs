@@ -29,6 +29,8 @@ pub struct EventCard {
     pub mark: Option<Mark>,
     /// Whether it is one of a series.
     pub repeats: bool,
+    /// Whether the reader's own time is of use: it has hours, and they are not over.
+    pub is_local: bool,
 }
 
 /// A word that sets an event apart. Its class carries colour, the word the meaning.
@@ -75,18 +77,23 @@ impl EventCard {
         };
         Self {
             mark,
-            ..Self::at(item.entry, &occurrence.when, dates)
+            ..Self::at(
+                item.entry,
+                &occurrence.when,
+                dates,
+                occurrence.ends_at <= now,
+            )
         }
     }
 
-    /// The card of an event that has no occurrence in this edition, by the time it is stated for.
+    /// The card of an event, by the time that is next, or was last.
     pub fn of_entry(entry: &Entry, now: DateTime<Utc>) -> Self {
         let next = entry.next(now).or(entry.occurrences.last());
         let span = next.map_or(entry.listing.draft.when.span, |occurrence| occurrence.when);
-        Self::at(entry, &span, Dates::Full)
+        Self::at(entry, &span, Dates::Full, entry.is_over(now))
     }
 
-    fn at(entry: &Entry, span: &Span, dates: Dates) -> Self {
+    fn at(entry: &Entry, span: &Span, dates: Dates, is_over: bool) -> Self {
         let listing = &entry.listing;
         let draft = &listing.draft;
         let show = match dates {
@@ -108,6 +115,7 @@ impl EventCard {
                 .collect(),
             mark: mark_of(entry),
             repeats: draft.recurrence.is_some(),
+            is_local: !is_over && matches!(span, Span::Timed { .. }),
         }
     }
 }

@@ -5,14 +5,18 @@ mod facts;
 mod json_ld;
 mod status;
 
+use std::sync::Arc;
+
 use actix_web::{Responder, web};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use self::dates::{DateLine, next_dates};
 use self::facts::{Deadline, Facts, LinkButton, buttons, deadlines};
 use self::status::{Notice, Phase};
 use super::calendar_links::{AddLinks, SubscribeLinks};
 use super::card::EventCard;
+use super::social::Social;
 use crate::catalog::{Catalog, Entry};
 use crate::feed::{Facet, Selection};
 
@@ -25,7 +29,7 @@ use crate::web::show::{self, SpanText, TimeText};
 #[derive(Template)]
 #[template(path = "page/public/event.html")]
 struct EventPage {
-    canonical: String,
+    social: Social,
     title: String,
     lang: Option<String>,
     kind: &'static str,
@@ -40,8 +44,6 @@ struct EventPage {
     rule: Option<String>,
     dates: Vec<DateLine>,
     summary: Option<String>,
-    /// For search engines and link previews.
-    brief: String,
     description_html: Option<String>,
     text_lang: Option<String>,
     facts: Facts,
@@ -52,14 +54,15 @@ struct EventPage {
     add: Option<AddLinks>,
     is_addable: bool,
     parent: Option<EventCard>,
-    children: Vec<EventCard>,
+    parts: Vec<EventCard>,
+    past_parts: Vec<EventCard>,
     updated: TimeText,
     json_ld: String,
-    card_image: String,
 }
 
-/// Parts of an event that are listed on its page.
-const CHILDREN: usize = 30;
+/// Parts of an event that are listed on its page: still to come, and over.
+const PARTS: usize = 30;
+const PAST_PARTS: usize = 10;
 
 /// `GET /events/{slug}`.
 pub async fn get(slug: web::Path<String>, app: web::Data<App>) -> Result<impl Responder, WebError> {
@@ -91,14 +94,14 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
     };
     let starts_at = shown.map_or(draft.when.starts_at(), |occurrence| occurrence.starts_at);
     let kind_query = Selection::of(Facet::Kind, draft.kind.as_str()).map(|kind| kind.query());
-    let mut children: Vec<EventCard> = catalog
-        .children(&listing.slug)
-        .iter()
-        .map(|child| EventCard::of_entry(child, now))
-        .collect();
-    children.truncate(CHILDREN);
+    let (past_parts, parts) = parts(catalog, &listing.slug, now);
     EventPage {
-        canonical: app.site.event(&listing.slug),
+        social: Social::of(
+            &app.site,
+            &format!("/events/{}", listing.slug),
+            draft.title.as_str(),
+            &format!("{}. {brief}", when.line()),
+        ),
         title: draft.title.to_string(),
         lang: lang(draft.title.as_str()),
         kind: draft.kind.as_str(),
@@ -133,17 +136,27 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
             .as_ref()
             .and_then(|slug| catalog.entry(slug))
             .map(|parent| EventCard::of_entry(parent, now)),
-        children,
+        parts,
+        past_parts,
         updated: TimeText::day(
             listing.last_modified.date_naive(),
             show::date(listing.last_modified.date_naive()),
         ),
         json_ld: json_ld::script(&app.site, entry, now, &brief),
-        card_image: app.site.url(&crate::web::assets::url("card.png")),
-        brief,
         when,
         ics_path,
     }
+}
+
+/// What belongs to an event: what is over, the latest first, and what is not.
+fn parts(catalog: &Catalog, slug: &Slug, now: DateTime<Utc>) -> (Vec<EventCard>, Vec<EventCard>) {
+    let children = catalog.children(slug).iter();
+    let (past, ahead): (Vec<_>, Vec<_>) = children.partition(|part| part.is_over(now));
+    let card = |part: &Arc<Entry>| EventCard::of_entry(part, now);
+    (
+        past.into_iter().rev().take(PAST_PARTS).map(card).collect(),
+        ahead.into_iter().take(PARTS).map(card).collect(),
+    )
 }
 
 /// The rule of a series as a sentence.

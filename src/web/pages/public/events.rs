@@ -1,14 +1,18 @@
 //! The list of events by day, with its filters.
 
+mod walk;
+
 use actix_web::{HttpRequest, Responder, web};
 use askama::Template;
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::agenda::{self, Day, Sorted};
+use self::walk::{Listed, backward, first_day_ahead, forward};
+use super::agenda::{self, Day};
 use super::card::EventCard;
 use super::filters::Filters;
+use super::social::Social;
 use super::{Query, query_of, with_query};
-use crate::catalog::{AgendaItem, Catalog, Entry};
+use crate::catalog::Catalog;
 use crate::feed::Selection;
 use crate::web::app::App;
 use crate::web::error::WebError;
@@ -19,7 +23,7 @@ use crate::web::show;
 #[template(path = "page/public/events.html")]
 struct EventsPage {
     title: String,
-    canonical: String,
+    social: Social,
     feed_title: String,
     feed_path: String,
     subscribe_path: String,
@@ -51,22 +55,6 @@ enum Part {
     Before(NaiveDate),
 }
 
-/// A page of the list, before it is put into words.
-struct Listed<'a> {
-    sorted: Sorted<'a>,
-    /// The first day of the next page in the direction of reading.
-    next: Option<NaiveDate>,
-}
-
-/// The days one page looks over.
-const SPAN_DAYS: u64 = 60;
-
-/// After so many events a page ends with the day.
-const ENOUGH: usize = 60;
-
-/// Local days reach this far to both sides of the UTC day of the same date.
-const SLACK: Days = Days::new(1);
-
 /// `GET /events`.
 pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Responder, WebError> {
     let query = Query::read(&request, &["from", "show"])?;
@@ -92,12 +80,21 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
         days.reverse();
     }
     let (earlier, later) = steps(part, &listed, &selection, now);
+    let (title, what) = (
+        part.title(&selection, &catalog),
+        selection.describe(&catalog),
+    );
     Ok(Page::public(EventsPage {
-        title: part.title(&selection, &catalog),
-        canonical: app
-            .site
-            .url(&with_query("/events", &[query_of(&selection)])),
-        feed_title: selection.describe(&catalog),
+        social: Social::of(
+            &app.site,
+            &with_query("/events", &[query_of(&selection)]),
+            &title,
+            &format!(
+                "{what} on the community calendar, by day, with a feed for your own calendar."
+            ),
+        ),
+        title,
+        feed_title: what,
         feed_path: format!("/feed/{}.ics", selection.canonical()),
         subscribe_path: with_query("/subscribe", &[query_of(&selection)]),
         filters: Filters::of(&selection, &catalog),
@@ -129,7 +126,7 @@ impl Part {
             (false, None) => Self::FromNow,
             (false, Some(day)) if day == today => Self::FromNow,
             (false, Some(day)) => Self::From(day),
-            (true, day) => Self::Before(day.unwrap_or(today + SLACK)),
+            (true, day) => Self::Before(day.unwrap_or(first_day_ahead(now))),
         })
     }
 
@@ -158,112 +155,6 @@ fn parse_day(text: &str) -> Result<NaiveDate, WebError> {
                 "{shown:?} cannot stand for from; it takes a date such as 2026-12-01"
             ))
         })
-}
-
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(NaiveTime::MIN).and_utc()
-}
-
-/// From now, or from a day on: what begins in 60 days, by day, and what is under way. When that is
-/// nothing, 60 days from the next event on.
-fn forward<'a>(
-    catalog: &'a Catalog,
-    selection: &Selection,
-    from: Option<NaiveDate>,
-    now: DateTime<Utc>,
-) -> Listed<'a> {
-    let keep = |entry: &Entry| selection.matches(entry);
-    let (first, since) = match from {
-        None => (now.date_naive(), now),
-        Some(day) => (day, midnight(day - SLACK)),
-    };
-    // From now on hours count, and what is on now may have begun on another day of its own place.
-    let is_over = |item: &AgendaItem<'_>| {
-        from.is_some_and(|day| show::local_last_day(&item.occurrence.when) < day)
-    };
-    let begins = |item: &AgendaItem<'_>| match from {
-        None => item.occurrence.starts_at >= now,
-        Some(day) => show::local_day(&item.occurrence.when) >= day,
-    };
-    let look = |until: NaiveDate| {
-        let mut items = catalog.agenda(since, midnight(until + SLACK), keep, usize::MAX);
-        items.retain(|item| !is_over(item) && show::local_day(&item.occurrence.when) < until);
-        items
-    };
-    let day_behind = |until: NaiveDate| {
-        let items = catalog.upcoming(midnight(until - SLACK), keep, ENOUGH);
-        items
-            .iter()
-            .map(|item| show::local_day(&item.occurrence.when))
-            .find(|day| *day >= until)
-    };
-    let mut until = first + Days::new(SPAN_DAYS);
-    let mut items = look(until);
-    if items.is_empty()
-        && let Some(next) = day_behind(until)
-    {
-        until = next + Days::new(SPAN_DAYS);
-        items = look(until);
-    }
-    let mut sorted = Sorted::by_day(items, begins);
-    let next = sorted
-        .cut(ENOUGH)
-        .or_else(|| day_behind(until).map(|_| until));
-    if let Some(next) = next {
-        sorted
-            .undated
-            .retain(|item| show::local_day(&item.occurrence.when) < next);
-    }
-    Listed { sorted, next }
-}
-
-/// What is over of the days before `end`, by day; further back when there is nothing in 60 days.
-fn backward<'a>(
-    catalog: &'a Catalog,
-    selection: &Selection,
-    end: NaiveDate,
-    now: DateTime<Utc>,
-) -> Listed<'a> {
-    let earliest = catalog
-        .entries()
-        .first()
-        .map_or(end, |entry| entry.starts_at().date_naive() - SLACK);
-    let mut start = end;
-    let mut reach = SPAN_DAYS;
-    let mut items = Vec::new();
-    while items.is_empty() && start > earliest {
-        start = start
-            .checked_sub_days(Days::new(reach))
-            .unwrap_or(earliest)
-            .max(earliest);
-        reach *= 2;
-        let to = midnight(end + SLACK).min(now);
-        items = catalog.agenda(
-            midnight(start - SLACK),
-            to,
-            |entry| selection.matches(entry),
-            usize::MAX,
-        );
-        items.retain(|item| {
-            let day = show::local_day(&item.occurrence.when);
-            (start..end).contains(&day) && item.occurrence.ends_at <= now
-        });
-    }
-    let mut sorted = Sorted::by_day(items, |_| true);
-    let mut count = 0;
-    let full = sorted.days.iter().rev().find(|(_, items)| {
-        count += items.len();
-        count >= ENOUGH
-    });
-    let first = full.map(|(day, _)| *day);
-    if let Some(first) = first {
-        sorted.days = sorted.days.split_off(&first);
-    }
-    let next = first.unwrap_or(start);
-    Listed {
-        sorted,
-        next: (next > earliest).then_some(next),
-    }
 }
 
 /// The links to the pages before and after.

@@ -15,8 +15,6 @@ pub struct Filters {
     pub kinds: Vec<Choice>,
     /// The other filters, as lists to choose from.
     pub menus: Vec<Menu>,
-    /// Whether one of the lists has a choice, so that they stand open.
-    pub is_open: bool,
     /// Whether anything is chosen at all.
     pub is_narrow: bool,
 }
@@ -72,9 +70,6 @@ impl Filters {
             text: selection.text().unwrap_or_default().to_owned(),
             kinds: kinds.collect(),
             menus: menus.filter(|menu| !menu.choices.is_empty()).collect(),
-            is_open: MENUS
-                .iter()
-                .any(|&(facet, ..)| selection.words(facet).next().is_some()),
             is_narrow: !selection.is_everything(),
         }
     }

@@ -6,6 +6,7 @@ use askama::Template;
 use super::agenda;
 use super::card::EventCard;
 use super::groups;
+use super::social::Social;
 use crate::catalog::{Catalog, GroupEntry};
 use crate::feed::{Facet, Selection};
 use crate::group::GroupLink;
@@ -17,12 +18,11 @@ use crate::web::page::Page;
 #[derive(Template)]
 #[template(path = "page/public/group.html")]
 struct GroupPage {
-    canonical: String,
+    social: Social,
     name: String,
     kind: &'static str,
     place: Option<String>,
     region: Option<&'static str>,
-    summary: String,
     description_html: Option<String>,
     links: Vec<(&'static str, String)>,
     upcoming: Vec<EventCard>,
@@ -60,18 +60,23 @@ fn page(app: &App, catalog: &Catalog, entry: &GroupEntry) -> Result<GroupPage, W
     past.truncate(PAST);
     let place = groups::place(entry);
     let query = selection.query();
+    let about = format!(
+        "{}{}: upcoming events, past events and a calendar feed.",
+        group.kind.label(),
+        place
+            .as_ref()
+            .map(|place| format!(" in {place}"))
+            .unwrap_or_default()
+    );
     Ok(GroupPage {
-        canonical: app.site.url(&format!("/groups/{}", group.slug)),
+        social: Social::of(
+            &app.site,
+            &format!("/groups/{}", group.slug),
+            group.name.as_str(),
+            &about,
+        ),
         name: group.name.to_string(),
         kind: group.kind.label(),
-        summary: format!(
-            "{}{}: upcoming events, past events and a calendar feed.",
-            group.kind.label(),
-            place
-                .as_ref()
-                .map(|place| format!(" in {place}"))
-                .unwrap_or_default()
-        ),
         place,
         region: entry.region.map(|region| region.label()),
         description_html: entry.description_html().map(str::to_owned),

@@ -6,6 +6,7 @@ use actix_web::{Responder, web};
 use askama::Template;
 use chrono::{DateTime, Utc};
 
+use super::social::Social;
 use crate::catalog::{Catalog, GroupEntry};
 use crate::geography::{Country, Region};
 use crate::text::Line;
@@ -16,10 +17,13 @@ use crate::web::show::{self, TimeText};
 #[derive(Template)]
 #[template(path = "page/public/groups.html")]
 struct GroupsPage {
-    canonical: String,
+    social: Social,
     regions: Vec<RegionSection>,
     count: usize,
 }
+
+const DESCRIPTION: &str = "User groups, SIGs, working groups and project teams of open infrastructure \
+    communities, by region, with their next events.";
 
 struct RegionSection {
     id: &'static str,
@@ -42,7 +46,7 @@ pub async fn get(app: web::Data<App>) -> impl Responder {
     let regions = Region::ALL.iter().copied().map(Some).chain([None]);
     let regions = regions.map(|region| section(&catalog, region, &dates));
     Page::public(GroupsPage {
-        canonical: app.site.url("/groups"),
+        social: Social::of(&app.site, "/groups", "Groups", DESCRIPTION),
         regions: regions
             .filter(|section| !section.groups.is_empty())
             .collect(),

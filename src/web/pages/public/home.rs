@@ -6,6 +6,7 @@ use chrono::{DateTime, Days, NaiveTime, Utc};
 
 use super::agenda::{self, Day, Sorted};
 use super::card::EventCard;
+use super::social::Social;
 use crate::catalog::{AgendaItem, Catalog, Entry};
 use crate::event::Kind;
 use crate::web::app::App;
@@ -14,8 +15,7 @@ use crate::web::page::Page;
 #[derive(Template)]
 #[template(path = "page/public/home.html")]
 struct HomePage {
-    canonical: String,
-    card_image: String,
+    social: Social,
     now: Vec<EventCard>,
     days: Vec<Day>,
     /// The large events after these days.
@@ -25,6 +25,9 @@ struct HomePage {
     groups: usize,
     later: String,
 }
+
+const DESCRIPTION: &str = "Summits, gatherings, OpenInfra Days, meetups, live shows and meetings of open \
+    infrastructure communities around the world, on one calendar to subscribe to.";
 
 /// How far the front page looks.
 const TWO_WEEKS: Days = Days::new(14);
@@ -46,8 +49,12 @@ pub async fn get(app: web::Data<App>) -> impl Responder {
         item.occurrence.starts_at > now || is_off(item)
     });
     Page::public(HomePage {
-        canonical: app.site.url("/"),
-        card_image: app.site.url(&crate::web::assets::url("card.png")),
+        social: Social::of(
+            &app.site,
+            "/",
+            "Folkmoot, the community calendar",
+            DESCRIPTION,
+        ),
         now: agenda::cards(&catalog.now(now), now),
         days: sorted
             .days

@@ -11,6 +11,7 @@ pub mod groups;
 pub mod home;
 pub mod mailbox;
 mod qr;
+mod social;
 pub mod subscribe;
 
 use actix_web::HttpRequest;

@@ -8,6 +8,7 @@ use super::calendar_links::SubscribeLinks;
 use super::card::EventCard;
 use super::filters::Filters;
 use super::qr::Qr;
+use super::social::Social;
 use super::{Query, query_of, with_query};
 use crate::web::app::App;
 use crate::web::error::WebError;
@@ -16,7 +17,7 @@ use crate::web::page::Page;
 #[derive(Template)]
 #[template(path = "page/public/subscribe.html")]
 struct SubscribePage {
-    canonical: String,
+    social: Social,
     filters: Filters,
     /// What is chosen, in words.
     what: String,
@@ -29,6 +30,9 @@ struct SubscribePage {
     qr: Option<Qr>,
     is_loopback: bool,
 }
+
+const DESCRIPTION: &str = "Choose what you care for and get it in Apple Calendar, Google Calendar, Outlook, \
+    Thunderbird or any other app, always up to date.";
 
 /// Dates shown as a taste of what the calendar will hold.
 const TASTE: usize = 5;
@@ -50,7 +54,12 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
     let what = selection.describe(&catalog);
     let links = SubscribeLinks::to(&app.site, &feed_path, &what);
     Ok(Page::public(SubscribePage {
-        canonical: app.site.url("/subscribe"),
+        social: Social::of(
+            &app.site,
+            "/subscribe",
+            &format!("Subscribe: {what}"),
+            DESCRIPTION,
+        ),
         filters: Filters::of(&selection, &catalog),
         count: ahead.count(),
         next: agenda::cards(&catalog.upcoming(now, keep, TASTE), now),
