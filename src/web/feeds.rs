@@ -11,7 +11,6 @@ use actix_web::http::header::{
     IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
-use bytes::Bytes;
 
 use super::app::App;
 use super::error::WebError;
@@ -94,8 +93,8 @@ impl Wishes {
     }
 }
 
-/// Makes the feed away from the threads that answer everybody, for the first who asks in an edition
-/// has it composed and packed; then 200 with the body in the coding the client takes, or 304.
+/// Makes the feed away from the threads that answer everybody: the first who asks in an edition has
+/// it composed and packed.
 async fn serve<F: Into<Option<Arc<Feed>>> + Send + 'static>(
     request: &HttpRequest,
     name: String,
@@ -104,18 +103,24 @@ async fn serve<F: Into<Option<Arc<Feed>>> + Send + 'static>(
     let wishes = Wishes::of(request);
     let made = web::block(move || {
         let feed: Arc<Feed> = compose().into()?;
-        let body = (!wishes.has(&feed)).then(|| feed.body(wishes.coding).clone());
-        Some((feed, wishes.coding, body))
+        if !wishes.has(&feed) {
+            feed.body(wishes.coding);
+        }
+        Some((feed, wishes))
     });
     match made.await {
-        Ok(Some((feed, coding, Some(body)))) => full(&feed, coding, body, &name),
-        Ok(Some((feed, coding, None))) => head(HttpResponse::NotModified(), &feed, coding).finish(),
+        Ok(Some((feed, wishes))) => answer(&wishes, &feed, &name),
         Ok(None) => WebError::NotFound.plain(),
         Err(_) => WebError::Overloaded.plain(),
     }
 }
 
-fn full(feed: &Feed, coding: Coding, body: Bytes, name: &str) -> HttpResponse {
+/// 200 with the body in the coding the client takes, or 304.
+fn answer(wishes: &Wishes, feed: &Feed, name: &str) -> HttpResponse {
+    let coding = wishes.coding;
+    if wishes.has(feed) {
+        return head(HttpResponse::NotModified(), feed, coding).finish();
+    }
     let mut response = head(HttpResponse::Ok(), feed, coding);
     response
         .content_type("text/calendar; charset=utf-8")
@@ -127,7 +132,7 @@ fn full(feed: &Feed, coding: Coding, body: Bytes, name: &str) -> HttpResponse {
     if let Some(coding) = coding.name() {
         response.insert_header((CONTENT_ENCODING, coding));
     }
-    response.body(body)
+    response.body(feed.body(coding).clone())
 }
 
 /// What a 304 repeats of the 200 it stands for (RFC 9110, section 15.4.5).
@@ -179,7 +184,7 @@ mod tests {
         let request = headers.iter().fold(TestRequest::get(), |request, header| {
             request.append_header(*header)
         });
-        answer(&request.to_http_request(), feed, "all")
+        answer(&Wishes::of(&request.to_http_request()), feed, "all")
     }
 
     fn value(response: &HttpResponse, name: HeaderName) -> &str {

@@ -16,7 +16,6 @@ use uuid::Uuid;
 
 use crate::harness::database::{Backend, TestDatabase};
 
-#[allow(dead_code, reason = "the benches use the rest")]
 #[path = "../../../benches/catalog/generate.rs"]
 #[allow(dead_code, reason = "the benches use more of it")]
 mod generate;
