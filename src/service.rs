@@ -27,6 +27,10 @@ use crate::worker::{self, Crew, Duties, Notice};
 /// How long requests under way may take when the service stops.
 const DRAIN: Duration = Duration::from_secs(15);
 
+/// How long the service goes on answering when it is told to stop, unready, so that a proxy sees it
+/// and sends newcomers elsewhere before the door closes.
+const LAST_CALL: Duration = Duration::from_secs(2);
+
 /// Everything the service is made of.
 pub struct Parts {
     /// Address of the database; its schema is up to date.
@@ -163,6 +167,7 @@ impl Service {
             }
             tracing::info!("stopping: finishing what is under way");
             app.draining.store(true, Ordering::Relaxed);
+            tokio::time::sleep(LAST_CALL).await;
             handle.stop(true).await;
         });
         self.run().await

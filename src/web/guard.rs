@@ -3,8 +3,8 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::{ConnectionType, Method};
 use actix_web::middleware::Next;
 use actix_web::{Error, web};
 
@@ -31,13 +31,18 @@ pub async fn guard(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let is_https = request
-        .app_data::<web::Data<App>>()
-        .is_some_and(|app| app.site.is_https());
+    let app = request.app_data::<web::Data<App>>();
+    let is_https = app.is_some_and(|app| app.site.is_https());
+    let is_draining = app.is_some_and(|app| app.is_draining());
     let mut response = match check_host(&request) {
         Ok(()) => next.call(request).await?.map_into_left_body(),
         Err(fault) => request.error_response(fault).map_into_right_body(),
     };
+    if is_draining {
+        // Who keeps the connection would find it closed at the next request.
+        let head = response.response_mut().head_mut();
+        head.set_connection_type(ConnectionType::Close);
+    }
     let headers = response.headers_mut();
     for (name, value) in SECURITY_HEADERS {
         headers.insert(name, HeaderValue::from_static(value));

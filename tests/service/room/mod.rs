@@ -2,6 +2,7 @@
 
 mod account;
 mod catalog;
+mod command;
 mod database;
 mod event;
 mod import;

@@ -1,0 +1,319 @@
+//! The program itself: settings that stop it with one line, exit codes a script can rely on, and how
+//! it ends.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use crate::harness::database::{Backend, TestDatabase};
+use crate::harness::on_both;
+
+on_both!(
+    a_good_import_ends_with_0_and_one_with_a_bad_file_with_1,
+    an_export_is_a_calendar_or_json_of_what_is_public,
+    staff_are_added_once,
+);
+
+/// The program in an empty folder, with no settings but the ones given.
+struct Program {
+    folder: TempDir,
+}
+
+impl Program {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn command(&self, arguments: &[&str], settings: &[(&str, &str)]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_folkmoot"));
+        command
+            .args(arguments)
+            .env_clear()
+            .envs(settings.iter().copied())
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
+        self.command(arguments, settings).output().unwrap()
+    }
+}
+
+fn error_of(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn words_of(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn a_wrong_setting_stops_the_start_with_one_line_that_names_it_and_not_its_value() {
+    for (name, value) in [
+        ("DATABASE_URL", "mysql://root:hunter2@db/x"),
+        ("FOLKMOOT_PUBLIC_URL", "ftp://hunter2.example.org"),
+        ("FOLKMOOT_LISTEN", "hunter2"),
+        ("FOLKMOOT_MAIL_FROM", "hunter2"),
+        ("FOLKMOOT_STAFF", "a@example.org,hunter2"),
+        ("FOLKMOOT_TRUSTED_PROXIES", "10.0.0.0/8,hunter2"),
+        ("SMTP_URL", "http://user:hunter2@mail"),
+    ] {
+        let from = ("FOLKMOOT_MAIL_FROM", "calendar@example.org");
+        let settings: &[(&str, &str)] = match name {
+            "SMTP_URL" => &[(name, value), from],
+            _ => &[(name, value)],
+        };
+        let program = Program::new();
+        let output = program.run(&["serve"], settings);
+        let error = error_of(&output);
+        assert_eq!(output.status.code(), Some(2), "{name}: {error}");
+        assert_eq!(error.lines().count(), 1, "{error}");
+        assert!(error.contains(name), "{error}");
+        assert!(!error.contains("hunter2"), "{error}");
+    }
+}
+
+#[test]
+fn a_mail_server_needs_an_address_to_write_from() {
+    let output = Program::new().run(&["serve"], &[("SMTP_URL", "smtp://127.0.0.1:1")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(error_of(&output).contains("FOLKMOOT_MAIL_FROM"));
+}
+
+#[test]
+fn a_secret_that_others_can_read_stops_the_start() {
+    let program = Program::new();
+    let path = program.folder.path().join("folkmoot.secret");
+    fs::write(&path, [7; 32]).unwrap();
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o644);
+    fs::set_permissions(&path, mode).unwrap();
+    let output = program.run(&["serve"], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(error_of(&output).contains("FOLKMOOT_SECRET_FILE"));
+}
+
+#[test]
+fn help_is_no_failure_and_a_wrong_command_is_2() {
+    let program = Program::new();
+    let help = program.run(&["--help"], &[]);
+    assert_eq!(help.status.code(), Some(0));
+    for command in ["serve", "migrate", "import", "export", "staff", "health"] {
+        assert!(words_of(&help).contains(command), "{command}");
+    }
+    assert_eq!(program.run(&["dance"], &[]).status.code(), Some(2));
+    let nothing = program.run(&["export", "ics", "colour=red"], &[]);
+    assert_eq!(nothing.status.code(), Some(2));
+    assert!(error_of(&nothing).contains("colour"));
+}
+
+#[test]
+fn a_database_that_is_away_is_a_failure_and_its_password_stays_secret() {
+    let url = "postgres://folkmoot:hunter2@127.0.0.1:1/none";
+    let output = Program::new().run(&["migrate"], &[("DATABASE_URL", url)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        !error_of(&output).contains("hunter2"),
+        "{}",
+        error_of(&output)
+    );
+}
+
+const MEETING: &str = "project: Accra Team Meeting
+meeting_id: accra
+agenda_url: https://example.org/agenda
+schedule:
+  - time: '1500'
+    day: Tuesday
+    irc: example-meeting
+    frequency: weekly
+    start_date: 20260106
+chair: Ama Mensah (ama)
+description: The weekly meeting.
+";
+
+fn a_good_import_ends_with_0_and_one_with_a_bad_file_with_1(backend: Backend) {
+    let (program, database) = (Program::new(), TestDatabase::new(backend));
+    let settings = [("DATABASE_URL", database.url())];
+    let meetings = program.folder.path().join("meetings");
+    fs::create_dir(&meetings).unwrap();
+    fs::write(meetings.join("accra.yaml"), MEETING).unwrap();
+    let import = ["import", "meetings", "meetings"];
+    let first = program.run(&import, &settings);
+    assert_eq!(first.status.code(), Some(0), "{}", error_of(&first));
+    fs::write(
+        meetings.join("bad.yaml"),
+        MEETING.replace("Tuesday", "Someday"),
+    )
+    .unwrap();
+    let second = program.run(&import, &settings);
+    assert_eq!(second.status.code(), Some(1));
+    assert!(
+        words_of(&second).contains("bad.yaml:6"),
+        "{}",
+        words_of(&second)
+    );
+    assert!(
+        words_of(&second).contains("1 unchanged"),
+        "{}",
+        words_of(&second)
+    );
+}
+
+fn an_export_is_a_calendar_or_json_of_what_is_public(backend: Backend) {
+    let (program, database) = (Program::new(), TestDatabase::new(backend));
+    let settings = [
+        ("DATABASE_URL", database.url()),
+        ("FOLKMOOT_PUBLIC_URL", "https://calendar.example.org"),
+    ];
+    let meetings = program.folder.path().join("meetings");
+    fs::create_dir(&meetings).unwrap();
+    fs::write(meetings.join("accra.yaml"), MEETING).unwrap();
+    program.run(&["import", "meetings", "meetings"], &settings);
+    let calendar = words_of(&program.run(&["export", "ics"], &settings));
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"));
+    assert!(calendar.contains("SUMMARY:Accra Team Meeting\r\n"));
+    assert!(calendar.contains("@calendar.example.org\r\n"));
+    let other = words_of(&program.run(&["export", "ics", "kind=ptg"], &settings));
+    assert!(!other.contains("BEGIN:VEVENT"));
+    let json = program.run(&["export", "json"], &settings).stdout;
+    let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert!(value.to_string().contains("Accra Team Meeting"));
+}
+
+fn staff_are_added_once(backend: Backend) {
+    let (program, database) = (Program::new(), TestDatabase::new(backend));
+    let settings = [("DATABASE_URL", database.url())];
+    let add = ["staff", "add", "grace@example.org"];
+    let first = program.run(&add, &settings);
+    assert_eq!(first.status.code(), Some(0), "{}", error_of(&first));
+    assert!(words_of(&first).contains("are staff now"));
+    assert!(words_of(&program.run(&add, &settings)).contains("already"));
+    let wrong = program.run(&["staff", "add", "grace"], &settings);
+    assert_eq!(wrong.status.code(), Some(2));
+}
+
+/// The demo, started as the README says but for the port.
+struct Demo {
+    child: Child,
+    address: String,
+    greeting: String,
+}
+
+impl Demo {
+    fn start(folder: &Path) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
+        let address = format!("127.0.0.1:{port}");
+        let mut child = Command::new(env!("CARGO_BIN_EXE_folkmoot"))
+            .args(["serve", "--demo"])
+            .env_clear()
+            .env("FOLKMOOT_LISTEN", &address)
+            .env("FOLKMOOT_PUBLIC_URL", format!("http://{address}"))
+            .current_dir(folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let greeting: Vec<String> = lines
+            .map(|line| line.unwrap())
+            .take_while(|line| !line.starts_with("Ctrl-C"))
+            .collect();
+        Self {
+            child,
+            address,
+            greeting: greeting.join("\n"),
+        }
+    }
+
+    /// The whole answer to a GET, on a connection of its own.
+    fn get(&self, path: &str) -> String {
+        self.ask(path, "close")
+    }
+
+    /// The same, saying what is to become of the connection. One that the service keeps open is an
+    /// error: the end of the answer is that of the connection.
+    fn ask(&self, path: &str, connection_wish: &str) -> String {
+        let mut connection = TcpStream::connect(&self.address).unwrap();
+        let host = &self.address;
+        let patience = Some(std::time::Duration::from_secs(5));
+        connection.set_read_timeout(patience).unwrap();
+        let head = format!("Host: {host}\r\nConnection: {connection_wish}");
+        write!(connection, "GET {path} HTTP/1.1\r\n{head}\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn signal(&self, name: &str) {
+        let pid = self.child.id().to_string();
+        assert!(
+            Command::new("kill")
+                .args([name, &pid])
+                .status()
+                .unwrap()
+                .success()
+        );
+    }
+}
+
+impl Drop for Demo {
+    fn drop(&mut self) {
+        // Ended already where the test went well.
+        if self.child.kill().is_ok() {
+            self.child.wait().unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_demo_starts_in_an_empty_folder_and_a_signal_drains_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut demo = Demo::start(folder.path());
+    for page in [
+        "/submit",
+        "/subscribe",
+        "/feed/all.ics",
+        "/mailbox",
+        "/sign-in/",
+    ] {
+        assert!(
+            demo.greeting
+                .contains(&format!("http://{}{page}", demo.address)),
+            "{page}"
+        );
+    }
+    for page in ["/", "/events", "/feed/all.ics", "/mailbox", "/health/ready"] {
+        assert!(demo.get(page).starts_with("HTTP/1.1 200 "), "{page}");
+    }
+    let mode = fs::metadata(folder.path().join("folkmoot.secret"))
+        .unwrap()
+        .permissions();
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777,
+        0o600
+    );
+
+    demo.signal("-TERM");
+    let unready = (0..100)
+        .map(|_| demo.get("/health/ready"))
+        .find(|answer| !answer.contains(" 200 "));
+    assert!(unready.unwrap().starts_with("HTTP/1.1 503 "));
+    let last = demo.ask("/events", "keep-alive");
+    assert!(
+        last.starts_with("HTTP/1.1 200 "),
+        "who comes late is still answered"
+    );
+    assert!(last.to_lowercase().contains("connection: close"));
+    assert_eq!(demo.child.wait().unwrap().code(), Some(0));
+}
