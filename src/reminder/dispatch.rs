@@ -51,6 +51,9 @@ pub fn dispatch(
     let mut people = HashMap::new();
     let mut dispatched = Dispatched::default();
     for event in event::public_starting_between(tx, from - LOOK_AHEAD, now + LOOK_AHEAD)? {
+        if event.organizers.is_empty() {
+            continue;
+        }
         let Some((rule, moment)) = latest(&rules, &event, from, now) else {
             continue;
         };
