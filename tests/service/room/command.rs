@@ -114,6 +114,21 @@ fn help_is_no_failure_and_a_wrong_command_is_2() {
 }
 
 #[test]
+fn every_setting_of_the_program_stands_in_the_readme() {
+    let help = words_of(&Program::new().run(&["serve", "--help"], &[]));
+    let settings: Vec<&str> = help
+        .split("[env: ")
+        .skip(1)
+        .filter_map(|rest| rest.split(['=', ']']).next())
+        .collect();
+    assert!(settings.len() >= 9, "{settings:?}");
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    for setting in settings {
+        assert!(readme.contains(&format!("| `{setting}` |")), "{setting}");
+    }
+}
+
+#[test]
 fn a_database_that_is_away_is_a_failure_and_its_password_stays_secret() {
     let url = "postgres://folkmoot:hunter2@127.0.0.1:1/none";
     let output = Program::new().run(&["migrate"], &[("DATABASE_URL", url)]);
