@@ -89,7 +89,7 @@ impl Service {
     /// Puts the service together. The first edition is on the shelf before the socket is open.
     pub fn build(parts: Parts) -> Result<Self, ServiceError> {
         let database = Database::open(&parts.database_url)?;
-        let publisher = Publisher::of(&parts.site, &parts.sender);
+        let publisher = Publisher::of(&parts.site);
         let shelf = Arc::new(Shelf::default());
         refresh(&database, &shelf, &publisher, parts.clock.now())?;
         let newsstand = Arc::new(Newsstand::default());

@@ -4,6 +4,9 @@ use url::Url;
 
 use crate::slug::Slug;
 
+/// What the service is called, in feeds and letters.
+pub const NAME: &str = "Folkmoot";
+
 /// Where the service is found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site {

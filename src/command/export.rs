@@ -10,7 +10,7 @@ use folkmoot::ical::Publisher;
 use folkmoot::service::ServiceError;
 use folkmoot::settings::DatabaseSettings;
 
-use super::{CommandError, open, serve};
+use super::{CommandError, open};
 
 /// The form to print in.
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -30,10 +30,7 @@ pub fn run(
         Selection::from_path(selection).map_err(|cause| CommandError::Usage(cause.to_string()))?;
     let database = open(settings)?;
     let shelf = Shelf::default();
-    let publisher = Publisher::of(
-        &settings.public_url,
-        &serve::sender(&settings.public_url, None),
-    );
+    let publisher = Publisher::of(&settings.public_url);
     refresh(&database, &shelf, &publisher, Clock::system().now()).map_err(ServiceError::from)?;
     let catalog = shelf.current();
     let mut out = std::io::stdout().lock();

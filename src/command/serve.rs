@@ -9,7 +9,7 @@ use folkmoot::import::load_demo;
 use folkmoot::mail::{Address, Folder, Sender, Smtp, SuppressionKey, Transport};
 use folkmoot::service::{Parts, Service, load_or_make};
 use folkmoot::settings::{DatabaseSettings, ServeSettings};
-use folkmoot::site::Site;
+use folkmoot::site::{NAME, Site};
 use folkmoot::telemetry;
 use folkmoot::text::Line;
 use secrecy::ExposeSecret;
@@ -64,24 +64,23 @@ pub fn run(
     Ok(actix_web::rt::System::new().block_on(service.run_until_signal())?)
 }
 
-/// Whom letters are from.
-pub fn sender(site: &Site, address: Option<Address>) -> Sender {
+/// Whom letters are from; without a mail server nobody sees it but the reader of the folder.
+fn sender(site: &Site, address: Option<Address>) -> Sender {
     #[expect(clippy::expect_used, reason = "both are an address and a line")]
     let (fallback, name) = (
         Address::parse("folkmoot@folkmoot.invalid").expect("an address"),
-        Line::parse("Folkmoot", 100).expect("a line"),
+        Line::parse(NAME, 100).expect("a line"),
     );
     let address = address.unwrap_or(fallback);
     let domain = address
         .as_str()
         .rsplit_once('@')
-        .map_or("", |(_, domain)| domain)
-        .to_owned();
+        .map_or("", |(_, domain)| domain);
     Sender {
         name,
+        domain: domain.to_owned(),
         address,
         reply_to: None,
-        domain,
         site_url: site.origin().to_owned(),
     }
 }

@@ -1,7 +1,6 @@
 //! Who publishes.
 
-use crate::mail::Sender;
-use crate::site::Site;
+use crate::site::{NAME, Site};
 use crate::slug::Slug;
 
 /// Who publishes: what feeds say of us.
@@ -11,17 +10,17 @@ pub struct Publisher {
     pub name: String,
     /// Scheme, host and port, without a slash at the end: `https://calendar.example.org`.
     pub origin: String,
-    /// The domain of its mail addresses.
+    /// The domain of the organizer that feeds must name, an address nobody reads.
     pub domain: String,
 }
 
 impl Publisher {
-    /// The service as its site and its letters name it.
-    pub fn of(site: &Site, sender: &Sender) -> Self {
+    /// The service at this site: the same whether it serves, or exports without mail settings.
+    pub fn of(site: &Site) -> Self {
         Self {
-            name: sender.name.to_string(),
+            name: NAME.to_owned(),
             origin: site.origin().to_owned(),
-            domain: sender.domain.clone(),
+            domain: site.uid_domain().to_owned(),
         }
     }
 

@@ -36,7 +36,6 @@ pub fn dispatch(
     tx: &mut AnyConnection,
     site: &Site,
     sender: &Sender,
-    publisher: &Publisher,
     now: DateTime<Utc>,
 ) -> Result<Dispatched, ReminderError> {
     let reached = store::reached(tx)?;
@@ -48,6 +47,7 @@ pub fn dispatch(
     };
     let from = reached.min(now - LOOK_BACK);
     let rules = store::rules(tx)?;
+    let publisher = Publisher::of(site);
     let mut people = HashMap::new();
     let mut dispatched = Dispatched::default();
     for event in event::public_starting_between(tx, from - LOOK_AHEAD, now + LOOK_AHEAD)? {
@@ -57,7 +57,11 @@ pub fn dispatch(
         let Some((rule, moment)) = latest(&rules, &event, from, now) else {
             continue;
         };
-        let ics = ical::single(&event::listing_of(tx, &event)?, publisher, now.date_naive());
+        let ics = ical::single(
+            &event::listing_of(tx, &event)?,
+            &publisher,
+            now.date_naive(),
+        );
         for &id in &event.organizers {
             let Some(organizer) = confirmed(tx, &mut people, id)? else {
                 continue;

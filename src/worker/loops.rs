@@ -73,21 +73,14 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
             database.clone(),
             shelf,
             newsstand,
-            publisher.clone(),
+            publisher,
             clock.clone(),
             notice.clone(),
         ),
     )?;
     crew.hire(
         "planner",
-        plan(
-            database.clone(),
-            site,
-            sender,
-            publisher,
-            clock,
-            notice.clone(),
-        ),
+        plan(database.clone(), site, sender, clock, notice.clone()),
     )?;
     crew.hire("postman", deliver(database, postman, notice))?;
     Ok(crew)
@@ -116,7 +109,6 @@ fn plan(
     database: Database,
     site: Site,
     sender: Sender,
-    publisher: Publisher,
     clock: Clock,
     notice: Notice,
 ) -> impl FnMut(&AtomicBool) {
@@ -127,8 +119,7 @@ fn plan(
         let now = clock.now();
         if planned.is_none_or(|last| now >= last + PLAN_EVERY || now < last) {
             planned = Some(now);
-            let result =
-                database.write(|tx| reminder::dispatch(tx, &site, &sender, &publisher, now));
+            let result = database.write(|tx| reminder::dispatch(tx, &site, &sender, now));
             if let Some(dispatched) = failing.note("no reminders can be planned", result)
                 && dispatched.written > 0
             {

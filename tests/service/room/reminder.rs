@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use folkmoot::event::State;
-use folkmoot::ical::Publisher;
 use folkmoot::mail::{self, OutboxState};
 use folkmoot::recurrence::{Span, When, Zone};
 use folkmoot::reminder::{Anchor, ReminderRule, dispatch, moments, quiet_until, rules};
@@ -22,9 +21,8 @@ on_both!(
 
 fn plan(ledger: &Ledger, now: &str) -> usize {
     let (site, sender) = (build::site(), build::sender());
-    let publisher = Publisher::of(&site, &sender);
     ledger
-        .write(|tx| dispatch(tx, &site, &sender, &publisher, build::at(now)))
+        .write(|tx| dispatch(tx, &site, &sender, build::at(now)))
         .written
 }
 
