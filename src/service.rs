@@ -10,15 +10,18 @@ use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle};
 use actix_web::{App as ActixApp, HttpServer, web};
+use chrono::{DateTime, Datelike, Utc};
 
 pub use self::secret::{Secret, SecretError, load_or_make};
 use crate::catalog::{CatalogError, Shelf, refresh};
 use crate::clock::Clock;
 use crate::database::{Database, DatabaseError};
+use crate::event::{self, EventError};
 use crate::feed::Newsstand;
 use crate::ical::Publisher;
 use crate::mail::{Address, Sender, SuppressionKey, Transport};
 use crate::network::Network;
+use crate::recurrence::{tzdata_version, tzdata_year};
 use crate::site::Site;
 use crate::web::app::App;
 use crate::web::routes;
@@ -61,6 +64,9 @@ pub enum ServiceError {
     /// The database.
     #[error(transparent)]
     Database(#[from] DatabaseError),
+    /// The instants of events could not be reckoned anew.
+    #[error("the events could not be reckoned by the zone rules in use: {0}")]
+    Event(#[from] EventError),
     /// The first edition could not be printed.
     #[error("the first edition of the catalog could not be printed: {0}")]
     Catalog(#[from] CatalogError),
@@ -89,6 +95,7 @@ impl Service {
     /// Puts the service together. The first edition is on the shelf before the socket is open.
     pub fn build(parts: Parts) -> Result<Self, ServiceError> {
         let database = Database::open(&parts.database_url)?;
+        reckon_anew(&database, parts.clock.now())?;
         let publisher = Publisher::of(&parts.site);
         let shelf = Arc::new(Shelf::default());
         refresh(&database, &shelf, &publisher, parts.clock.now())?;
@@ -172,6 +179,31 @@ impl Service {
         });
         self.run().await
     }
+}
+
+/// Brings the instants of events up to the zone rules in use, and says which those are.
+fn reckon_anew(database: &Database, now: DateTime<Utc>) -> Result<(), ServiceError> {
+    let version = tzdata_version();
+    if tzdata_year() + 1 < now.year() {
+        tracing::warn!(
+            tzdata = version,
+            "the zone rules are over a year old; times may be wrong"
+        );
+    }
+    let reckon = || database.write(|tx| event::reckon_anew(tx, now));
+    let moved = match reckon() {
+        // Another replica that started at the same moment noted a zone first; now it is known.
+        Err(EventError::Database(cause)) if cause.is_unique_violation() => reckon()?,
+        result => result?,
+    };
+    if moved > 0 {
+        tracing::info!(
+            tzdata = version,
+            events = moved,
+            "reckoned anew by other zone rules"
+        );
+    }
+    Ok(())
 }
 
 fn listen(address: SocketAddr, app: web::Data<App>) -> Result<(Server, SocketAddr), ServiceError> {

@@ -243,6 +243,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    zone_rules (zone) {
+        zone -> Text,
+        digest -> Text,
+        reckoned_at -> UtcInstant,
+    }
+}
+
 diesel::joinable!(event_hosts -> events (event_id));
 diesel::joinable!(event_hosts -> groups (group_id));
 diesel::joinable!(event_organizers -> events (event_id));

@@ -15,6 +15,7 @@ pub mod letters;
 mod listing;
 mod place;
 mod publish;
+mod reckon;
 mod store;
 mod submit;
 
@@ -30,6 +31,7 @@ pub use kind::{Format, Kind};
 pub use listing::{HostListing, Listing};
 pub use place::{Coordinates, Place};
 pub use publish::{ImportOutcome, Imported, import, publish, revise};
+pub use reckon::reckon_anew;
 pub use store::{
     by_organizer, by_states, count_all, find_by_form_key, find_by_origin, find_by_slug, get,
     insert, listing_of, listings, organizers_of, public_starting_between, save, set_organizers,

@@ -1,6 +1,7 @@
 //! Tables `events`, `event_hosts` and `event_organizers`.
 
 mod row;
+pub(super) mod zone_rules;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,6 +15,7 @@ use crate::account::PersonId;
 use crate::database::schema::{event_hosts, event_organizers, events, groups};
 use crate::database::{AnyConnection, DatabaseError, Instant, id_type};
 use crate::group::{GroupId, GroupKind};
+use crate::recurrence::Zone;
 use crate::slug::Slug;
 use crate::text::Line;
 
@@ -110,6 +112,26 @@ pub fn public_starting_between(
         .order(events::id)
         .load(tx)?;
     whole(tx, rows)
+}
+
+/// All events of a zone, each with whether its stored instants are not those its wall time has by
+/// the rules of today.
+pub(super) fn in_zone(
+    tx: &mut AnyConnection,
+    zone: Zone,
+) -> Result<Vec<(Event, bool)>, DatabaseError> {
+    let rows: Vec<EventRow> = events::table
+        .filter(events::zone.eq(zone.name()))
+        .select(EventRow::as_select())
+        .order(events::id)
+        .load(tx)?;
+    let stored: Vec<_> = rows.iter().map(EventRow::instants).collect();
+    let events = whole(tx, rows)?.into_iter();
+    let is_off = |(event, stored): (Event, _)| {
+        let is_off = EventRow::of(&event).instants() != stored;
+        (event, is_off)
+    };
+    Ok(events.zip(stored).map(is_off).collect())
 }
 
 /// Who organizes the event.

@@ -1,8 +1,9 @@
 //! What the clocks of a zone show, and when.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use jiff::Timestamp;
 use jiff::tz::AmbiguousOffset;
+use sha2::{Digest, Sha256};
 
 use super::Zone;
 
@@ -98,6 +99,25 @@ impl Zone {
                 later: by(after),
             },
         }
+    }
+
+    /// SHA-256 of the offsets of this zone from 1990 to 2050, in hexadecimal: another digest at another
+    /// time means that its rules were changed.
+    pub fn rules_digest(self) -> String {
+        let year = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
+        let begin = year(1990).and_time(NaiveTime::MIN).and_utc();
+        let end = year(2051).and_time(NaiveTime::MIN).and_utc();
+        let mut digest = Sha256::new();
+        digest.update(self.offset_at(begin).seconds.to_be_bytes());
+        for change in self.transitions(begin, end) {
+            digest.update(change.at.timestamp().to_be_bytes());
+            digest.update(change.after.seconds.to_be_bytes());
+        }
+        digest
+            .finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 
     /// The changes of offset or abbreviation in `[from, until)`, in order.

@@ -108,6 +108,11 @@ impl EventRow {
         }
     }
 
+    /// What was reckoned from the wall time when the row was written.
+    pub(super) fn instants(&self) -> (Instant, Option<Instant>) {
+        (self.starts_at, self.ends_at)
+    }
+
     pub(super) fn read(
         self,
         hosts: Vec<GroupId>,

@@ -8,5 +8,6 @@ mod event;
 mod import;
 mod mail;
 mod moderation;
+mod reckon;
 mod reminder;
 mod web;
