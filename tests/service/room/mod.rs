@@ -10,4 +10,5 @@ mod mail;
 mod moderation;
 mod reckon;
 mod reminder;
+mod sequence;
 mod web;
