@@ -1,7 +1,10 @@
 //! Countries (ISO 3166-1) and the regions the Foundation counts by.
 
+mod sub_region;
+
 use serde::{Deserialize, Serialize};
 
+pub use self::sub_region::SubRegion;
 use crate::database::text_enum;
 
 text_enum! {

@@ -7,9 +7,10 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use super::markdown;
 use super::window::Window;
 use crate::event::{EventId, Listing, State};
-use crate::geography::{Country, Region};
-use crate::ical::{EventBlock, Publisher, event_block};
+use crate::geography::{Country, Region, SubRegion};
+use crate::ical::{EventBlock, Publisher, deadline_blocks, event_block};
 use crate::recurrence::{Occurrence, Zone, occurrences};
+use crate::slug::Slug;
 use crate::text::{Line, Prose};
 
 /// One public event in an edition.
@@ -23,8 +24,12 @@ pub struct Entry {
     /// Its lines in every feed; `None` for what has no place in a calendar app yet, an event of
     /// which only the month is known.
     pub block: Option<Arc<EventBlock>>,
+    /// The lines of what is due before it, each for feeds that want deadlines.
+    pub deadlines: Arc<[EventBlock]>,
     /// Where in the world, by the country of its place.
     pub region: Option<Region>,
+    /// In which part of the region.
+    pub sub_region: Option<SubRegion>,
     /// The longest occurrence: how far before an instant one must look for those that reach it.
     longest: TimeDelta,
     /// What every edition asks of every entry is kept here, so that it need not be looked for in
@@ -34,17 +39,19 @@ pub struct Entry {
     pub(super) id: EventId,
     pub(super) is_part: bool,
     /// The zone its block needs, and the year in which the block begins to.
-    pub(super) zone_use: Option<(Zone, i32)>,
+    zone_use: Option<(Zone, i32)>,
     description_html: OnceLock<String>,
     search_text: OnceLock<String>,
+    city: OnceLock<Option<Slug>>,
 }
 
 impl Entry {
     /// Prints `listing` for the window.
     pub(super) fn print(listing: Arc<Listing>, window: Window, publisher: &Publisher) -> Self {
         let block = event_block(&listing, publisher).map(Arc::new);
+        let deadlines = deadline_blocks(&listing, publisher).into();
         let dates = expand(&listing, window);
-        Self::with(listing, dates, block)
+        Self::with(listing, dates, block, deadlines)
     }
 
     /// The same event in another window; itself when that changes nothing. Its block stays.
@@ -60,6 +67,7 @@ impl Entry {
             Arc::clone(&self.listing),
             dates,
             self.block.clone(),
+            Arc::clone(&self.deadlines),
         ))
     }
 
@@ -67,8 +75,11 @@ impl Entry {
         listing: Arc<Listing>,
         occurrences: Vec<Occurrence>,
         block: Option<Arc<EventBlock>>,
+        deadlines: Arc<[EventBlock]>,
     ) -> Self {
-        let region = listing.draft.place.country.as_ref().map(Country::region);
+        let country = listing.draft.place.country.as_ref();
+        let region = country.map(Country::region);
+        let sub_region = country.and_then(Country::sub_region);
         let lengths = occurrences.iter().map(|one| one.ends_at - one.starts_at);
         let longest = lengths.max().unwrap_or_default();
         let first = occurrences.first().map(|one| one.starts_at);
@@ -77,6 +88,7 @@ impl Entry {
         Self {
             occurrences,
             region,
+            sub_region,
             longest,
             starts_at,
             id: listing.id,
@@ -87,8 +99,10 @@ impl Entry {
             ends_at,
             description_html: OnceLock::new(),
             search_text: OnceLock::new(),
+            city: OnceLock::new(),
             listing,
             block,
+            deadlines,
         }
     }
 
@@ -143,6 +157,20 @@ impl Entry {
             self.description_html
                 .get_or_init(|| markdown::to_html(prose)),
         )
+    }
+
+    /// The word its city has in addresses: `ha-noi`. Made when first asked for.
+    pub fn city(&self) -> Option<&Slug> {
+        let of_place = || Slug::of(self.listing.draft.place.city.as_ref()?.as_str());
+        self.city.get_or_init(of_place).as_ref()
+    }
+
+    /// The zones and years in which the lines of its event and of its deadlines begin to need them.
+    pub(super) fn zone_uses(&self) -> impl Iterator<Item = (Zone, i32)> {
+        let of_deadline = |block: &EventBlock| Some((block.zone?, block.first_use.year()));
+        self.zone_use
+            .into_iter()
+            .chain(self.deadlines.iter().filter_map(of_deadline))
     }
 
     /// What is searched for words: title, summary, description, place, hosts, projects and tags, in

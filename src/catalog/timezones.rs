@@ -27,7 +27,7 @@ impl Timezones {
         let kept = previous.filter(|previous| previous.year == year);
         let used: HashSet<(Zone, i32)> = entries
             .iter()
-            .filter_map(|entry| entry.zone_use)
+            .flat_map(|entry| entry.zone_uses())
             // A feed without events carries a zone all the same.
             .chain([(Zone::UTC, year)])
             .collect();

@@ -1,5 +1,7 @@
 //! A selection in words: what the subscribe page says and what a calendar is called.
 
+use super::choice::Choice;
+use super::deadlines::Deadlines;
 use super::facet::Facet;
 use super::past::Past;
 use super::selection::Selection;
@@ -9,11 +11,38 @@ impl Selection {
     /// What it selects, in English, as a heading: "PTGs and Summits in Asia Pacific". Groups go by
     /// the names they have in `catalog`.
     pub fn describe(&self, catalog: &Catalog) -> String {
+        let choices: Vec<String> = self
+            .choices()
+            .iter()
+            .map(|choice| choice.describe(catalog))
+            .collect();
+        let mut sentence = match choices.is_empty() {
+            true => "All events".to_owned(),
+            false => choices.join(" + "),
+        };
+        match self.past() {
+            Past::Year => {}
+            Past::All => sentence.push_str(", with all of the past"),
+            Past::Days(0) => sentence.push_str(", from today on"),
+            Past::Days(1) => sentence.push_str(", from yesterday on"),
+            Past::Days(days) => sentence.push_str(&format!(", with the last {days} days")),
+        }
+        match self.deadlines() {
+            Deadlines::ByKind => {}
+            Deadlines::On => sentence.push_str(", with what is due before them"),
+            Deadlines::Off => sentence.push_str(", without what is due before events"),
+        }
+        sentence
+    }
+}
+
+impl Choice {
+    /// What one alternative selects, in English.
+    pub fn describe(&self, catalog: &Catalog) -> String {
         let kinds = self.names(Facet::Kind, catalog);
-        let mut sentence = match (kinds.is_empty(), self.is_everything()) {
-            (false, _) => join(&kinds, "and"),
-            (true, true) => "All events".to_owned(),
-            (true, false) => "Events".to_owned(),
+        let mut sentence = match kinds.is_empty() {
+            false => join(&kinds, "and"),
+            true => "Events".to_owned(),
         };
         for facet in Facet::all().filter(|&facet| facet != Facet::Kind) {
             let names = self.names(facet, catalog);
@@ -21,15 +50,11 @@ impl Selection {
                 sentence.push_str(&format!(" {} {}", facet.preposition(), join(&names, "or")));
             }
         }
+        if let Some(near) = self.near() {
+            sentence.push_str(&format!(" {}", near.describe(catalog)));
+        }
         if let Some(text) = self.text() {
             sentence.push_str(&format!(" with “{text}”"));
-        }
-        match self.past() {
-            Past::Year => {}
-            Past::All => sentence.push_str(", with all of the past"),
-            Past::Days(0) => sentence.push_str(", from today on"),
-            Past::Days(1) => sentence.push_str(", from yesterday on"),
-            Past::Days(days) => sentence.push_str(&format!(", with the last {days} days")),
         }
         sentence
     }
@@ -78,6 +103,14 @@ mod tests {
         assert_eq!(
             describe("tag=edge;q=hà%20nội"),
             "Events tagged edge with “hà nội”"
+        );
+        assert_eq!(
+            describe("project=nova;or;project=ironic;or;country=VN"),
+            "Events in Vietnam + Events about ironic or nova"
+        );
+        assert_eq!(
+            describe("kind=meetup;region=southeast-asia;near=5.6,-0.2,100;deadlines=on"),
+            "Meetups in Southeast Asia within 100 km of 5.6, -0.2, with what is due before them"
         );
         assert_eq!(describe("past=0"), "All events, from today on");
         assert_eq!(describe("kind=ptg;past=all"), "PTGs, with all of the past");

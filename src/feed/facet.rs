@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use crate::catalog::{Catalog, Entry};
 use crate::event::{Format, Kind};
-use crate::geography::{Country, Region};
+use crate::geography::{Country, Region, SubRegion};
 use crate::language::Language;
 use crate::slug::Slug;
 
@@ -17,12 +17,14 @@ use crate::slug::Slug;
 pub enum Facet {
     /// What kind of event.
     Kind,
-    /// In which part of the world.
+    /// In which part of the world: a region, or a part of one.
     Region,
     /// In which country.
     Country,
     /// Hosted by which group.
     Group,
+    /// Of which series: an event that has parts, and these.
+    Series,
     /// About which project.
     Project,
     /// With which free word.
@@ -50,7 +52,7 @@ struct Row {
 }
 
 /// In the order of [`Facet`].
-const TABLE: [Row; 8] = [
+const TABLE: [Row; 9] = [
     Row {
         facet: Facet::Kind,
         key: "kind",
@@ -62,13 +64,23 @@ const TABLE: [Row; 8] = [
     Row {
         facet: Facet::Region,
         key: "region",
-        spell: |word| known::<Region>(word, Region::ALL.iter().map(|region| region.as_str())),
-        has: |entry, wanted| entry.region.is_some_and(|region| wanted(region.as_str())),
+        spell: |word| {
+            let parts = SubRegion::ALL.iter().map(|part| part.as_str());
+            let all = Region::ALL
+                .iter()
+                .map(|region| region.as_str())
+                .chain(parts);
+            known::<Region>(word, std::iter::empty()).or_else(|_| known::<SubRegion>(word, all))
+        },
+        has: |entry, wanted| {
+            entry.region.is_some_and(|region| wanted(region.as_str()))
+                || entry.sub_region.is_some_and(|part| wanted(part.as_str()))
+        },
         preposition: "in",
         name: |word, _| {
-            word.parse()
-                .ok()
-                .map(|region: Region| region.label().to_owned())
+            let region = word.parse().map(Region::label);
+            let label = region.or_else(|_| word.parse().map(SubRegion::label));
+            label.ok().map(str::to_owned)
         },
     },
     Row {
@@ -114,6 +126,30 @@ const TABLE: [Row; 8] = [
             catalog
                 .group(&Slug::parse(word).ok()?)
                 .map(|entry| entry.group.name.to_string())
+        },
+    },
+    Row {
+        facet: Facet::Series,
+        key: "series",
+        spell: |word| {
+            slug(
+                word,
+                "the words of events in their addresses, such as bare-metal-sig",
+            )
+        },
+        has: |entry, wanted| {
+            let listing = &entry.listing;
+            wanted(listing.slug.as_str())
+                || listing
+                    .parent
+                    .as_ref()
+                    .is_some_and(|parent| wanted(parent.as_str()))
+        },
+        preposition: "of",
+        name: |word, catalog| {
+            catalog
+                .entry(&Slug::parse(word).ok()?)
+                .map(|entry| entry.listing.draft.title.to_string())
         },
     },
     Row {

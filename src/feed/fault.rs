@@ -1,7 +1,7 @@
 //! What is wrong with an asked selection, and how much of one is read at all.
 
 use super::facet::Facet;
-use super::{past, search};
+use super::{deadlines, near, options, past, search};
 
 /// What is wrong with an asked selection; never answered with an empty calendar.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -23,7 +23,10 @@ pub enum SelectionFault {
         takes: String,
     },
     /// A part of a path without `=`, or with nothing behind it.
-    #[error("{0:?} is not a filter; one looks like kind=meetup, and all selects everything")]
+    #[error(
+        "{0:?} is not a filter; one looks like kind=meetup, or stands between two choices, and all \
+         selects everything"
+    )]
     NotAFilter(String),
     /// A key that takes one value has several.
     #[error("{0} can be given only once")]
@@ -43,7 +46,8 @@ impl SelectionFault {
     fn keys() -> String {
         Facet::all()
             .map(Facet::key)
-            .chain([search::KEY, past::KEY])
+            .chain([near::KEY, search::KEY, past::KEY, deadlines::KEY])
+            .chain(options::KEYS)
             .collect::<Vec<_>>()
             .join(", ")
     }
@@ -71,6 +75,18 @@ impl Budget {
         } else {
             Ok(())
         }
+    }
+}
+
+/// Fills a place that takes one value.
+pub(super) fn once<T>(
+    key: &'static str,
+    place: &mut Option<T>,
+    value: T,
+) -> Result<(), SelectionFault> {
+    match place.replace(value) {
+        Some(_) => Err(SelectionFault::Twice(key)),
+        None => Ok(()),
     }
 }
 

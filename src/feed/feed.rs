@@ -3,20 +3,21 @@
 use std::sync::OnceLock;
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 use sha2::{Digest, Sha256};
 
-use super::coding::{self, Coding};
+use super::coding::Coding;
 use super::etag::Conditions;
+use crate::catalog::Catalog;
 
 /// A feed as it is sent.
 #[derive(Debug)]
 pub struct Feed {
     body: Bytes,
-    /// Made when first asked for, and then kept: packing costs far more than composing.
-    packed: OnceLock<Bytes>,
-    etag: String,
-    packed_etag: String,
+    /// In each coding but the plain one; made when first asked for, and then kept: packing costs far
+    /// more than composing.
+    packed: [OnceLock<Bytes>; Coding::PACKED.len()],
+    etags: [String; Coding::ALL.len()],
     last_modified: DateTime<Utc>,
     events: usize,
 }
@@ -27,9 +28,11 @@ impl Feed {
         Self {
             // Without the room a growing string keeps: a feed stays in memory for as long as its edition.
             body: body.into_bytes().into_boxed_slice().into(),
-            packed: OnceLock::new(),
-            etag: format!("\"{digest}\""),
-            packed_etag: format!("\"{digest}-gzip\""),
+            packed: Default::default(),
+            etags: Coding::ALL.map(|coding| match coding.name() {
+                None => format!("\"{digest}\""),
+                Some(name) => format!("\"{digest}-{name}\""),
+            }),
             last_modified,
             events,
         }
@@ -37,19 +40,17 @@ impl Feed {
 
     /// The bytes in this coding.
     pub fn body(&self, coding: Coding) -> &Bytes {
-        match coding {
-            Coding::Identity => &self.body,
-            Coding::Gzip => self.packed.get_or_init(|| coding::gzip(&self.body)),
-        }
+        let packed = Coding::PACKED.iter().zip(&self.packed);
+        let place = packed.into_iter().find(|(kept, _)| **kept == coding);
+        place.map_or(&self.body, |(_, packed)| {
+            packed.get_or_init(|| coding.pack(&self.body))
+        })
     }
 
     /// The strong entity tag of the bytes in this coding, with its quotes: SHA-256 of the plain ones,
     /// and another one for each coding, as different bytes need (RFC 9110, section 8.8.3).
     pub fn etag(&self, coding: Coding) -> &str {
-        match coding {
-            Coding::Identity => &self.etag,
-            Coding::Gzip => &self.packed_etag,
-        }
+        &self.etags[coding as usize]
     }
 
     /// When these bytes may last have changed: the last public change of anything, or the midnight
@@ -64,16 +65,23 @@ impl Feed {
         self.events
     }
 
-    /// Whether a client with these conditions has it already: 304. A tag of either coding will do,
+    /// Whether a client with these conditions has it already: 304. A tag of any coding will do,
     /// for what it was packed from is the same.
     pub fn is_known(&self, conditions: Conditions<'_>) -> bool {
-        conditions.hold(&[&self.etag, &self.packed_etag], self.last_modified)
+        let etags = self.etags.each_ref().map(String::as_str);
+        conditions.hold(&etags, self.last_modified)
     }
 
-    /// About how much memory it takes, packed or yet to be packed.
+    /// About how much memory it takes, packed or yet to be packed in each coding.
     pub(super) fn size(&self) -> usize {
-        self.body.len() + self.body.len() / 5 + 512
+        self.body.len() + Coding::PACKED.len() * self.body.len() / 6 + 1024
     }
+}
+
+/// The last public change of anything, or the midnight (UTC) of the edition's day.
+pub(super) fn last_modified(catalog: &Catalog) -> DateTime<Utc> {
+    let midnight = catalog.day.and_time(NaiveTime::MIN).and_utc();
+    catalog.changed_at.max(midnight)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -3,9 +3,12 @@
 //! Nothing in them is a person or a mail address; hosts are groups by name. What JSCalendar has no
 //! word for goes under names of our own domain (section 3.3).
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 
+use super::compose::is_recent;
 use super::json_recurrence;
 use super::selection::Selection;
 use crate::catalog::{Catalog, Entry};
@@ -18,18 +21,22 @@ use crate::recurrence::{Span, When};
 /// An event of which only the month is known is a tentative one of that whole month, and says so
 /// under `<domain>:month`.
 pub fn export_json(catalog: &Catalog, selection: &Selection, publisher: &Publisher) -> Value {
-    let since = selection.past().since(catalog.day);
-    let is_recent = |entry: &Entry| since.is_none_or(|since| !entry.is_over(since));
-    let entries = catalog
-        .entries()
-        .iter()
-        .filter(|entry| is_recent(entry) && selection.matches(entry));
-    entries
+    listed(catalog, selection)
         .map(|entry| event(entry, catalog, publisher))
         .collect()
 }
 
-fn event(entry: &Entry, catalog: &Catalog, publisher: &Publisher) -> Value {
+/// The events of a selection by start, month-only ones among them.
+pub(super) fn listed<'a>(
+    catalog: &'a Catalog,
+    selection: &'a Selection,
+) -> impl Iterator<Item = &'a Arc<Entry>> {
+    let (matcher, past) = (selection.on(catalog), selection.past());
+    let entries = catalog.entries().iter();
+    entries.filter(move |entry| is_recent(entry, past, catalog) && matcher.has(entry))
+}
+
+pub(super) fn event(entry: &Entry, catalog: &Catalog, publisher: &Publisher) -> Value {
     let Listing { draft, .. } = entry.listing.as_ref();
     let mut object = Map::new();
     identity(&mut object, &entry.listing, publisher);
@@ -49,13 +56,7 @@ fn event(entry: &Entry, catalog: &Catalog, publisher: &Publisher) -> Value {
 fn identity(object: &mut Map<String, Value>, listing: &Listing, publisher: &Publisher) {
     object.insert("@type".into(), json!("Event"));
     object.insert("uid".into(), json!(listing.uid));
-    object.insert(
-        "prodId".into(),
-        json!(format!(
-            "-//{}//Folkmoot//EN",
-            publisher.name.replace("//", "/")
-        )),
-    );
+    object.insert("prodId".into(), json!(prod_id(publisher)));
     object.insert("created".into(), json!(utc(listing.created_at)));
     object.insert("updated".into(), json!(utc(listing.last_modified)));
     object.insert("sequence".into(), json!(listing.sequence));
@@ -245,7 +246,12 @@ pub(super) fn duration(when: &When) -> String {
     text
 }
 
-fn utc(at: DateTime<Utc>) -> String {
+/// What made the object (section 4.1.4), as in iCalendar.
+pub(super) fn prod_id(publisher: &Publisher) -> String {
+    format!("-//{}//Folkmoot//EN", publisher.name.replace("//", "/"))
+}
+
+pub(super) fn utc(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 

@@ -4,8 +4,12 @@
 //! another ([`compose`]), and whether the asker has them already ([`Conditions`]). HTTP itself is the
 //! business of `web`.
 
+mod article;
+mod atom;
+mod choice;
 mod coding;
 mod compose;
+mod deadlines;
 mod describe;
 mod etag;
 mod facet;
@@ -16,21 +20,34 @@ mod fault;
 )]
 mod feed;
 mod json;
+mod json_group;
 mod json_recurrence;
+mod matcher;
+mod near;
 mod newsstand;
+mod options;
 mod past;
+mod representation;
 mod search;
 mod selection;
+mod xml;
 
+pub use choice::Choice;
 pub use coding::Coding;
 pub use compose::{compose, event_feed};
+pub use deadlines::Deadlines;
 pub use etag::{Conditions, http_date};
 pub use facet::Facet;
 pub use fault::SelectionFault;
 pub use feed::Feed;
 pub use json::export_json;
+pub use json_group::{EVENT_MEDIA_TYPE, event_json};
+pub use matcher::Matcher;
+pub use near::Near;
 pub use newsstand::Newsstand;
+pub use options::Options;
 pub use past::Past;
+pub use representation::Representation;
 pub use selection::Selection;
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use chrono::NaiveDate;
 
 use super::coding::Coding;
-use super::compose::compose;
 use super::feed::Feed;
+use super::representation::Representation;
 use super::selection::Selection;
 use crate::catalog::Catalog;
 use crate::ical::Publisher;
@@ -27,11 +27,19 @@ pub struct Newsstand {
 struct Rack {
     /// Number and day of the edition that the feeds are of.
     edition: Option<(i64, NaiveDate)>,
-    feeds: HashMap<String, Kept>,
+    feeds: HashMap<Title, Kept>,
     /// Counts the askings.
     clock: u64,
     /// What was asked for again and again in the last edition.
-    popular: Vec<String>,
+    popular: Vec<Title>,
+}
+
+/// What a feed is asked for by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Title {
+    /// The canonical text of the selection.
+    path: String,
+    representation: Representation,
 }
 
 #[derive(Debug, Default)]
@@ -65,13 +73,19 @@ impl Newsstand {
         &self,
         catalog: &Catalog,
         selection: &Selection,
+        representation: Representation,
         publisher: &Publisher,
     ) -> Arc<Feed> {
-        let place = self.rack().place(catalog, selection.canonical());
+        let title = Title {
+            path: selection.canonical(),
+            representation,
+        };
+        let place = self.rack().place(catalog, title);
         if let Some(feed) = place.get() {
             return Arc::clone(feed);
         }
-        let feed = place.get_or_init(|| Arc::new(compose(catalog, selection, publisher)));
+        let compose = || Arc::new(representation.compose(catalog, selection, publisher));
+        let feed = place.get_or_init(compose);
         self.rack().make_room(self.capacity);
         Arc::clone(feed)
     }
@@ -81,11 +95,11 @@ impl Newsstand {
     /// composing and packing these few.
     pub fn restock(&self, catalog: &Catalog, publisher: &Publisher) {
         let popular = self.rack().popular_before(catalog);
-        for selection in popular
-            .iter()
-            .filter_map(|path| Selection::from_path(path).ok())
-        {
-            self.feed(catalog, &selection, publisher).body(Coding::Gzip);
+        for title in popular {
+            if let Ok(selection) = Selection::from_path(&title.path) {
+                self.feed(catalog, &selection, title.representation, publisher)
+                    .body(Coding::Gzip);
+            }
         }
     }
 
@@ -96,9 +110,13 @@ impl Newsstand {
 
     #[cfg(test)]
     pub(super) fn kept(&self) -> Vec<String> {
-        let mut keys: Vec<String> = self.rack().feeds.keys().cloned().collect();
-        keys.sort();
-        keys
+        let rack = self.rack();
+        let titles = rack.feeds.keys();
+        let mut names: Vec<String> = titles
+            .map(|title| format!("{}.{}", title.path, title.representation.extension()))
+            .collect();
+        names.sort();
+        names
     }
 }
 
@@ -111,10 +129,10 @@ impl Default for Newsstand {
 impl Rack {
     /// The place of a feed in this edition, empty when nobody asked for it yet. Whoever still reads
     /// another edition than the one kept gets the right feed, too; it costs a composing.
-    fn place(&mut self, catalog: &Catalog, key: String) -> Arc<OnceLock<Arc<Feed>>> {
+    fn place(&mut self, catalog: &Catalog, title: Title) -> Arc<OnceLock<Arc<Feed>>> {
         self.turn_to(catalog);
         self.clock += 1;
-        let kept = self.feeds.entry(key).or_default();
+        let kept = self.feeds.entry(title).or_default();
         kept.asked_at = self.clock;
         kept.times += 1;
         Arc::clone(&kept.feed)
@@ -128,17 +146,18 @@ impl Rack {
         }
         self.edition = asked;
         let asked_again = self.feeds.drain().filter(|(_, kept)| kept.times > 1);
-        let mut popular: Vec<(u32, String)> =
-            asked_again.map(|(key, kept)| (kept.times, key)).collect();
+        let mut popular: Vec<(u32, Title)> = asked_again
+            .map(|(title, kept)| (kept.times, title))
+            .collect();
         popular.sort_by(|one, other| other.cmp(one));
         self.popular = popular
             .into_iter()
             .take(RESTOCKED)
-            .map(|(_, key)| key)
+            .map(|(_, title)| title)
             .collect();
     }
 
-    fn popular_before(&mut self, catalog: &Catalog) -> Vec<String> {
+    fn popular_before(&mut self, catalog: &Catalog) -> Vec<Title> {
         self.turn_to(catalog);
         self.popular.clone()
     }
@@ -149,10 +168,10 @@ impl Rack {
         let mut total: usize = self.feeds.values().map(size).sum();
         while total > capacity || self.feeds.len() > MOST_FEEDS {
             let oldest = self.feeds.iter().min_by_key(|(_, kept)| kept.asked_at);
-            let Some(key) = oldest.map(|(key, _)| key.clone()) else {
+            let Some(title) = oldest.map(|(title, _)| title.clone()) else {
                 return;
             };
-            total -= self.feeds.remove(&key).as_ref().map_or(0, size);
+            total -= self.feeds.remove(&title).as_ref().map_or(0, size);
         }
     }
 }

@@ -1,28 +1,48 @@
 //! Which events somebody wants: one grammar for page queries and for the addresses of feeds.
 //!
 //! As a query, `?kind=ptg,summit&region=apac`; as a path, for calendar apps spoil queries,
-//! `kind=ptg,summit;region=apac`, or `all`. Values of one key are alternatives, keys add up. The same
-//! selection has one canonical text whatever order it was asked in: caches and ETags hang on it.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! `kind=ptg,summit;region=apac`, or `all`:
+//!
+//! ```text
+//! selection = "all" / choice *( ";or;" choice ) *( ";" setting ) / setting *( ";" setting )
+//! choice    = filter *( ";" filter )          ; all have to hold
+//! filter    = facet "=" word *( "," word )    ; any of the words will do
+//!           / "near=" place "," kilometres / "q=" text
+//! setting   = "past=" ( "all" / days ) / "deadlines=" ( "on" / "off" )
+//!           / "alarm=" time *( "," time ) / "perday=on" / "emoji=off"
+//! ```
+//!
+//! A subscription to "Nova, Ironic, and everything in Vietnam" is `country=VN;or;project=ironic,nova`.
+//! The word `or` needs no character that some app would encode in a path or read as a space, and a
+//! person who sees the address reads it. Settings hold for all choices and may stand anywhere.
+//! The same selection has one canonical text whatever order it was asked in: caches and ETags hang
+//! on it.
 
 use url::form_urlencoded;
 
+use super::choice::{Choice, settle};
+use super::deadlines::{self, Deadlines};
 use super::facet::Facet;
-use super::fault::{Budget, MAX_LENGTH, SelectionFault, shorten};
+use super::fault::{Budget, MAX_LENGTH, SelectionFault, once, shorten};
+use super::matcher::Matcher;
+use super::options::{self, Options};
 use super::past::{self, Past};
-use super::search::{self, SearchText};
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::Catalog;
 
-/// A selection of events.
+/// What stands between two choices.
+const OR: &str = "or";
+
+/// A selection of events, and how their feed is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Selection {
-    /// For each filter in use the words, any of which will do.
-    words: BTreeMap<Facet, BTreeSet<String>>,
-    /// Words that all occur in the event's text, in lower case.
-    text: Option<SearchText>,
+    /// Alternatives, sorted, none within another; none at all for everything.
+    choices: Vec<Choice>,
     /// How far back.
     past: Past,
+    /// Whether what is due before an event is an entry of its own.
+    deadlines: Deadlines,
+    /// How it is written.
+    options: Options,
 }
 
 impl Selection {
@@ -40,17 +60,19 @@ impl Selection {
     }
 
     /// Reads the (decoded) pairs of a query. A key may come several times, a value may be a list
-    /// with commas; empty values are as none, for forms send every field.
+    /// with commas; empty values, and choices of nothing else, are as none, for forms send every
+    /// field.
     pub fn from_pairs<'a>(
         pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Self, SelectionFault> {
-        let mut selection = Self::default();
+        let mut draft = Draft::default();
         let mut budget = Budget::default();
         for (key, value) in pairs {
             budget.spend(key, value)?;
-            selection.add(key, value)?;
+            draft.add(key, value)?;
         }
-        Ok(selection)
+        draft.choices.retain(|choice| !choice.is_everything());
+        Ok(draft.finish())
     }
 
     /// Reads the part of a feed's address between `/feed/` and `.ics`, as it stands in the request
@@ -62,28 +84,31 @@ impl Selection {
         if path == "all" {
             return Ok(Self::default());
         }
-        let mut pairs = Vec::new();
+        let mut draft = Draft::default();
+        let mut budget = Budget::default();
         for part in path.split(';') {
             let decoded = decode(part);
             // An app may have encoded the `=` and `,` that we gave it plain.
-            match decoded.split_once('=') {
+            let (key, value) = match decoded.split_once('=') {
                 // A form may send empty fields; an address that says nothing is a mistake.
-                Some((key, value)) if !value.trim_matches([',', ' ']).is_empty() => {
-                    pairs.push((key.to_owned(), value.to_owned()));
-                }
+                Some((key, value)) if !value.trim_matches([',', ' ']).is_empty() => (key, value),
+                None if decoded == OR => (OR, ""),
                 _ => return Err(SelectionFault::NotAFilter(shorten(&decoded))),
-            }
+            };
+            budget.spend(key, value)?;
+            draft.add(key, value)?;
         }
-        Self::from_pairs(
-            pairs
-                .iter()
-                .map(|(key, value)| (key.as_str(), value.as_str())),
-        )
+        if draft.choices.len() > 1 && draft.choices.iter().any(Choice::is_everything) {
+            return Err(SelectionFault::NotAFilter(OR.to_owned()));
+        }
+        Ok(draft.finish())
     }
 
     /// Whether the query key belongs to a selection, and not to the page or to somebody's tracker.
     pub fn is_key(key: &str) -> bool {
-        key == search::KEY || key == past::KEY || Facet::of_key(key).is_some()
+        Choice::is_key(key)
+            || [OR, past::KEY, deadlines::KEY].contains(&key)
+            || options::KEYS.contains(&key)
     }
 
     /// Reaches as far back as `past` says.
@@ -92,48 +117,67 @@ impl Selection {
         Self { past, ..self }
     }
 
+    /// The same events, written as for everybody.
+    #[must_use]
+    pub fn without_options(self) -> Self {
+        Self {
+            options: Options::default(),
+            ..self
+        }
+    }
+
+    /// The same without one of its choices, by its place in [`choices`](Self::choices).
+    #[must_use]
+    pub fn without_choice(mut self, index: usize) -> Self {
+        if index < self.choices.len() {
+            self.choices.remove(index);
+        }
+        self
+    }
+
     /// How far back it reaches.
     pub fn past(&self) -> Past {
         self.past
     }
 
-    /// The words asked for `facet`; empty when it does not matter.
-    pub fn words(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.words
-            .get(&facet)
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
+    /// Whether what is due before an event is an entry of its own.
+    pub fn deadlines(&self) -> Deadlines {
+        self.deadlines
     }
 
-    /// The text looked for.
-    pub fn text(&self) -> Option<&str> {
-        self.text.as_ref().map(|text| text.as_str())
+    /// How its feed is written.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The alternatives; none when it is everything.
+    pub fn choices(&self) -> &[Choice] {
+        &self.choices
     }
 
     /// Whether it narrows nothing but the time.
     pub fn is_everything(&self) -> bool {
-        self.words.is_empty() && self.text.is_none()
+        self.choices.is_empty()
     }
 
-    /// Its one text: keys in fixed order, values in theirs, safe in a path and unchanged by
+    /// Its one text: choices, keys and values in fixed order, safe in a path and unchanged by
     /// [`from_path`](Self::from_path). `all` for everything.
     pub fn canonical(&self) -> String {
         let mut parts: Vec<String> = Vec::new();
-        for (facet, words) in &self.words {
-            let words: Vec<&str> = words.iter().map(String::as_str).collect();
-            parts.push(format!("{}={}", facet.key(), words.join(",")));
-        }
-        if let Some(text) = self.text() {
-            let encoded: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
-            // `+` for a space is a custom of queries only.
-            parts.push(format!("{}={}", search::KEY, encoded.replace('+', "%20")));
+        for choice in &self.choices {
+            if !parts.is_empty() {
+                parts.push(OR.to_owned());
+            }
+            parts.extend(choice.parts());
         }
         match self.past {
             Past::Year => {}
             Past::Days(days) => parts.push(format!("{}={days}", past::KEY)),
             Past::All => parts.push(format!("{}=all", past::KEY)),
         }
+        let deadlines = self.deadlines.word();
+        parts.extend(deadlines.map(|word| format!("{}={word}", deadlines::KEY)));
+        parts.extend(self.options.parts());
         if parts.is_empty() {
             "all".to_owned()
         } else {
@@ -149,74 +193,71 @@ impl Selection {
         }
     }
 
-    /// Whether the event belongs to it, whenever it takes place.
-    pub fn matches(&self, entry: &Entry) -> bool {
-        let by_words = |(facet, words): (&Facet, &BTreeSet<String>)| {
-            facet.has(entry, &|word| words.contains(word))
-        };
-        self.words.iter().all(by_words)
-            && self.text.as_ref().is_none_or(|text| text.occurs_in(entry))
+    /// What finds its events in one edition.
+    pub fn on<'a>(&'a self, catalog: &'a Catalog) -> Matcher<'a> {
+        Matcher::new(self, catalog)
     }
 
-    /// Checks what only the catalog knows: that the groups it names exist. A feed that would stay
-    /// empty for ever because of a misspelt group is refused, as any other unknown word.
+    /// Checks what only the catalog knows: that the groups, series and cities it names exist.
+    ///
+    /// # Errors
+    /// Which one does not.
     pub fn check(&self, catalog: &Catalog) -> Result<(), SelectionFault> {
-        let unknown = |word: &&str| {
-            !catalog
-                .groups()
-                .iter()
-                .any(|entry| entry.group.slug.as_str() == *word)
-        };
-        match self.words(Facet::Group).find(unknown) {
-            Some(word) => Err(SelectionFault::UnknownValue {
-                key: Facet::Group.key(),
-                value: word.to_owned(),
-                takes: "the groups at /groups".to_owned(),
-            }),
-            None => Ok(()),
-        }
-    }
-
-    fn add(&mut self, key: &str, value: &str) -> Result<(), SelectionFault> {
-        if let Some(facet) = Facet::of_key(key) {
-            return self.add_words(facet, value);
-        }
-        let value = value.trim();
-        match key {
-            _ if value.is_empty() && Self::is_key(key) => Ok(()),
-            search::KEY => once(search::KEY, &mut self.text, SearchText::parse(value)?),
-            past::KEY if self.past != Past::Year => Err(SelectionFault::Twice(past::KEY)),
-            past::KEY => {
-                self.past = Past::parse(value)?;
-                Ok(())
-            }
-            _ => Err(SelectionFault::UnknownKey { key: shorten(key) }),
-        }
-    }
-
-    fn add_words(&mut self, facet: Facet, list: &str) -> Result<(), SelectionFault> {
-        for word in list
-            .split(',')
-            .map(str::trim)
-            .filter(|word| !word.is_empty())
-        {
-            let spelled = facet
-                .spell(word)
-                .map_err(|takes| SelectionFault::UnknownValue {
-                    key: facet.key(),
-                    value: shorten(word),
-                    takes,
-                })?;
-            self.words.entry(facet).or_default().insert(spelled);
-        }
-        Ok(())
+        self.choices
+            .iter()
+            .try_for_each(|choice| choice.check(catalog))
     }
 }
 
-fn once<T>(key: &'static str, place: &mut Option<T>, value: T) -> Result<(), SelectionFault> {
-    match place.replace(value) {
-        Some(_) => Err(SelectionFault::Twice(key)),
-        None => Ok(()),
+/// A selection that is being read.
+struct Draft {
+    /// In the order they were asked; the last one takes what comes.
+    choices: Vec<Choice>,
+    past: Option<Past>,
+    deadlines: Option<bool>,
+    options: Options,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            choices: vec![Choice::default()],
+            past: None,
+            deadlines: None,
+            options: Options::default(),
+        }
+    }
+}
+
+impl Draft {
+    fn add(&mut self, key: &str, value: &str) -> Result<(), SelectionFault> {
+        let given = value.trim();
+        match key {
+            OR if given.is_empty() => self.choices.push(Choice::default()),
+            _ if given.is_empty() && Selection::is_key(key) => {}
+            past::KEY => once(past::KEY, &mut self.past, Past::parse(given)?)?,
+            deadlines::KEY => {
+                let wanted = options::switch(deadlines::KEY, given)?;
+                once(deadlines::KEY, &mut self.deadlines, wanted)?;
+            }
+            _ if options::KEYS.contains(&key) => self.options.add(key, given)?,
+            _ => {
+                if let Some(choice) = self.choices.last_mut() {
+                    choice.add(key, value)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Selection {
+        let choices = settle(self.choices);
+        Selection {
+            past: self.past.unwrap_or_default(),
+            deadlines: Deadlines::of(self.deadlines, &choices),
+            options: self.options,
+            choices,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Publisher;
+use super::look::Look;
 use super::print::Lines;
 use super::series::{Component, components};
 use super::vevent::Printer;
@@ -24,14 +25,21 @@ pub struct EventBlock {
 
 /// Prints a public event; `None` for one of which only the month is known, or nothing is left.
 pub fn event_block(listing: &Listing, publisher: &Publisher) -> Option<EventBlock> {
-    let components = components(listing);
+    event_block_as(listing, publisher, &Look::default())
+}
+
+/// The same as a reader wants it.
+pub fn event_block_as(listing: &Listing, publisher: &Publisher, look: &Look) -> Option<EventBlock> {
+    let components = look.components(components(listing));
     let start = components.first()?.when.starts_at();
     let mut lines = Lines::default();
-    let printer = Printer::new(listing, publisher);
+    let printer = Printer::new(listing, publisher, look);
     for component in &components {
-        lines.event(&printer.master(component));
+        let (event, alarms) = printer.master(component);
+        lines.event(&event, &alarms);
         for changed in &component.overrides {
-            lines.event(&printer.changed(component, changed));
+            let (event, alarms) = printer.changed(component, changed);
+            lines.event(&event, &alarms);
         }
     }
     let timed = || {

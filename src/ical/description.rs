@@ -1,5 +1,7 @@
 //! What calendar apps show below a title: plain text, with the addresses one needs at its end.
 
+use chrono::NaiveDateTime;
+
 use super::plain::{cut, plain};
 use super::series::Standing;
 use crate::event::{DeadlineRole, LinkRole, Listing};
@@ -35,6 +37,49 @@ pub(super) fn description(listing: &Listing, standing: &Standing, page: &str) ->
     }
 }
 
+/// The text of what is due before an event: where one hands it in, and what it is for.
+pub(super) fn deadline_description(
+    listing: &Listing,
+    role: DeadlineRole,
+    standing: &Standing,
+    page: &str,
+) -> String {
+    let draft = &listing.draft;
+    let link = match role {
+        DeadlineRole::Cfp => LinkRole::Cfp,
+        DeadlineRole::Registration => LinkRole::Registration,
+    };
+    let due = listing
+        .draft
+        .deadlines
+        .get(&role)
+        .map(|&at| due(listing, role, at));
+    let link = draft
+        .links
+        .get(&link)
+        .map(|to| format!("{}: {to}", link.label()));
+    let paragraphs = [
+        standing_line(standing),
+        due,
+        draft.summary.as_ref().map(ToString::to_string),
+        link,
+        Some(page.to_owned()),
+    ];
+    paragraphs
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n\n")
+}
+
+/// "Call for papers closes".
+pub(super) fn deadline_label(role: DeadlineRole) -> &'static str {
+    match role {
+        DeadlineRole::Cfp => "Call for papers closes",
+        DeadlineRole::Registration => "Registration closes",
+    }
+}
+
 fn standing_line(standing: &Standing) -> Option<String> {
     let (word, reason) = match standing {
         Standing::Confirmed => return None,
@@ -49,14 +94,13 @@ fn standing_line(standing: &Standing) -> Option<String> {
 }
 
 fn deadlines(listing: &Listing) -> impl Iterator<Item = String> {
-    let zone = listing.draft.when.zone;
-    listing.draft.deadlines.iter().map(move |(role, at)| {
-        let what = match role {
-            DeadlineRole::Cfp => "Call for papers closes",
-            DeadlineRole::Registration => "Registration closes",
-        };
-        format!("{what}: {} ({zone})", at.format("%Y-%m-%d %H:%M"))
-    })
+    let deadlines = listing.draft.deadlines.iter();
+    deadlines.map(|(&role, &at)| due(listing, role, at))
+}
+
+fn due(listing: &Listing, role: DeadlineRole, at: NaiveDateTime) -> String {
+    let (what, zone) = (deadline_label(role), listing.draft.when.zone);
+    format!("{what}: {} ({zone})", at.format("%Y-%m-%d %H:%M"))
 }
 
 fn links(listing: &Listing) -> impl Iterator<Item = String> {

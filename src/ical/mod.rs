@@ -6,8 +6,10 @@
 
 mod block;
 mod calendar;
+mod deadline;
 mod description;
 mod fold;
+mod look;
 mod observance;
 mod plain;
 mod print;
@@ -22,8 +24,10 @@ mod vevent;
 #[cfg(test)]
 mod tests;
 
-pub use block::{EventBlock, event_block};
+pub use block::{EventBlock, event_block, event_block_as};
 pub use calendar::{CalendarHead, Color, calendar};
+pub use deadline::{deadline_blocks, deadline_blocks_as};
+pub use look::Look;
 pub use publisher::Publisher;
 pub use single::single;
 pub use timezone::vtimezone;

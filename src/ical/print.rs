@@ -64,8 +64,8 @@ impl Lines {
         self.line(&format!("END:{kind}"));
     }
 
-    /// Adds an event, its properties in the order above.
-    pub(super) fn event(&mut self, event: &Event) {
+    /// Adds an event, its properties in the order above, and its alarms.
+    pub(super) fn event(&mut self, event: &Event, alarms: &[[Property; 3]]) {
         debug_assert!(
             event
                 .properties()
@@ -78,6 +78,11 @@ impl Lines {
                 for property in event.properties().get(name).into_iter().chain(several) {
                     lines.property(property);
                 }
+            }
+            for alarm in alarms {
+                lines.component("VALARM", |lines| {
+                    alarm.iter().for_each(|property| lines.property(property));
+                });
             }
         });
     }

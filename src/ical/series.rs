@@ -21,6 +21,8 @@ pub(super) struct Component {
     pub uid: String,
     /// The first occurrence, or the only one.
     pub when: When,
+    /// Which day it is of how many, where it is one day of something longer.
+    pub day: Option<(usize, usize)>,
     pub standing: Standing,
     /// How it repeats; `None` for a single date, which then has neither of the lists below.
     pub rule: Option<CalendarRule>,
@@ -53,8 +55,8 @@ pub(super) fn components(listing: &Listing) -> Vec<Component> {
     }
     let series = Series::of(listing);
     let mut components = match &listing.draft.recurrence {
-        None => vec![series.single(
-            listing.uid.to_string(),
+        None => vec![Component::single(
+            series.uid,
             series.first.clone(),
             series.standing.clone(),
         )],
@@ -62,6 +64,38 @@ pub(super) fn components(listing: &Listing) -> Vec<Component> {
     };
     components.sort_by_key(|component| component.when.local_start());
     components
+}
+
+impl Component {
+    /// A single date.
+    pub(super) fn single(uid: &str, when: When, standing: Standing) -> Self {
+        Self {
+            uid: uid.to_owned(),
+            when,
+            day: None,
+            standing,
+            rule: None,
+            skipped: Vec::new(),
+            overrides: Vec::new(),
+        }
+    }
+
+    /// The same under `<id>-<suffix>@domain`.
+    #[must_use]
+    pub(super) fn with_suffix(self, suffix: &str) -> Self {
+        Self {
+            uid: uid_with(&self.uid, suffix),
+            ..self
+        }
+    }
+}
+
+/// `<id>-<suffix>@domain`.
+fn uid_with(uid: &str, suffix: &str) -> String {
+    match uid.rsplit_once('@') {
+        Some((id, domain)) => format!("{id}-{suffix}@{domain}"),
+        None => format!("{uid}-{suffix}"),
+    }
 }
 
 struct Series<'a> {
@@ -108,7 +142,7 @@ impl<'a> Series<'a> {
             self.lone(
                 recurrence,
                 at,
-                self.uid_with(&at.format("%Y%m%dT%H%M%S").to_string()),
+                uid_with(self.uid, &at.format("%Y%m%dT%H%M%S").to_string()),
             )
         }));
         found
@@ -130,7 +164,7 @@ impl<'a> Series<'a> {
             let uid = if number == 0 {
                 self.uid.to_owned()
             } else {
-                self.uid_with(&segment.iso_year.to_string())
+                uid_with(self.uid, &segment.iso_year.to_string())
             };
             let mut dates =
                 segment
@@ -175,6 +209,7 @@ impl<'a> Series<'a> {
         Component {
             uid,
             when,
+            day: None,
             standing,
             rule,
             skipped,
@@ -188,18 +223,7 @@ impl<'a> Series<'a> {
             return None;
         }
         let (when, standing) = self.changed(at, recurrence.overrides.get(&at));
-        Some(self.single(uid, when, standing))
-    }
-
-    fn single(&self, uid: String, when: When, standing: Standing) -> Component {
-        Component {
-            uid,
-            when,
-            standing,
-            rule: None,
-            skipped: Vec::new(),
-            overrides: Vec::new(),
-        }
+        Some(Component::single(&uid, when, standing))
     }
 
     /// When and whether an occurrence takes place. That the whole series does not outweighs what is
@@ -224,13 +248,5 @@ impl<'a> Series<'a> {
     /// Whether clocks show that local time: an hour that they skip must not be written.
     fn exists(&self, at: NaiveDateTime) -> bool {
         !self.first.is_timed() || !self.first.zone.instant_of(at).is_gap()
-    }
-
-    /// `<id>-<suffix>@domain`.
-    fn uid_with(&self, suffix: &str) -> String {
-        match self.uid.rsplit_once('@') {
-            Some((id, domain)) => format!("{id}-{suffix}@{domain}"),
-            None => format!("{}-{suffix}", self.uid),
-        }
     }
 }

@@ -2,11 +2,12 @@
 
 use icalendar::{Class, Component as _, Event, EventStatus, Parameter, Property, ValueType};
 
-use super::description::description;
+use super::description::{deadline_description, deadline_label, description};
+use super::look::Look;
 use super::plain::cut;
 use super::series::{Changed, Component, Standing};
 use super::{Publisher, property, value};
-use crate::event::{Coordinates, Format, Kind, LinkRole, Links, Listing};
+use crate::event::{Coordinates, DeadlineRole, Format, Kind, LinkRole, Links, Listing};
 use crate::link::WebLink;
 use crate::recurrence::When;
 
@@ -20,30 +21,37 @@ const CHAT_HOSTS: [&str; 5] = ["irc", "matrix", "webchat", "slack", "zulip"];
 pub(super) struct Printer<'a> {
     listing: &'a Listing,
     publisher: &'a Publisher,
+    look: &'a Look,
     /// The address of its page.
     page: String,
 }
 
+/// An event, and the properties of each of its alarms.
+pub(super) type Alarmed = (Event, Vec<[Property; 3]>);
+
 impl<'a> Printer<'a> {
-    pub(super) fn new(listing: &'a Listing, publisher: &'a Publisher) -> Self {
+    pub(super) fn new(listing: &'a Listing, publisher: &'a Publisher, look: &'a Look) -> Self {
         Self {
             listing,
             publisher,
+            look,
             page: publisher.page_of(&listing.slug),
         }
     }
 
     /// The event of a UID: a single one, or the master of a series.
-    pub(super) fn master(&self, component: &Component) -> Event {
+    pub(super) fn master(&self, component: &Component) -> Alarmed {
         let Component {
             uid,
             when,
+            day,
             standing,
             rule,
             skipped,
             ..
         } = component;
-        let mut event = self.event(uid, when, standing);
+        let title = self.title(standing, *day);
+        let mut event = self.event(uid, when, standing, &title);
         if let Some(rule) = rule {
             let wire = rule.to_ical(when.zone, !when.is_timed());
             event.append_property(property::token("RRULE", wire));
@@ -51,25 +59,64 @@ impl<'a> Printer<'a> {
         for &at in skipped {
             event.append_multi_property(property::local("EXDATE", when, at));
         }
-        event
+        (event, self.look.alarms(standing, &title))
     }
 
     /// One occurrence of a series that differs. It is named in the form of the master's DTSTART.
-    pub(super) fn changed(&self, master: &Component, changed: &Changed) -> Event {
-        let mut event = self.event(&master.uid, &changed.when, &changed.standing);
+    pub(super) fn changed(&self, master: &Component, changed: &Changed) -> Alarmed {
+        let title = self.title(&changed.standing, None);
+        let mut event = self.event(&master.uid, &changed.when, &changed.standing, &title);
         event.append_property(property::local(
             "RECURRENCE-ID",
             &master.when,
             changed.original,
         ));
-        event
+        (event, self.look.alarms(&changed.standing, &title))
     }
 
-    fn event(&self, uid: &str, when: &When, standing: &Standing) -> Event {
+    /// What is due before the event. It is no place to go to, and makes nobody busy.
+    pub(super) fn deadline(&self, role: DeadlineRole, due: &Component) -> Alarmed {
         let mut event = Event::new();
+        let title = format!("{}: {}", deadline_label(role), self.listing.draft.title);
+        let title = self.marked(&due.standing, &title);
+        self.identity(&mut event, &due.uid);
+        self.time(&mut event, &due.when, &due.standing, false);
+        let text = deadline_description(self.listing, role, &due.standing, &self.page);
+        self.words(&mut event, &title, &text, Kind::Deadline);
+        (event, self.look.alarms(&due.standing, &title))
+    }
+
+    fn title(&self, standing: &Standing, day: Option<(usize, usize)>) -> String {
+        let title = &self.listing.draft.title;
+        match day {
+            None => self.marked(standing, title.as_str()),
+            Some((day, of)) => self.marked(standing, &format!("{title} (day {day} of {of})")),
+        }
+    }
+
+    /// Outlook shows no status, so the title says it.
+    fn marked(&self, standing: &Standing, title: &str) -> String {
+        let mark = match standing {
+            Standing::Confirmed => "",
+            Standing::Cancelled(_) => "[Cancelled] ",
+            Standing::Postponed(_) => "[Postponed] ",
+        };
+        cut(&format!("{mark}{}", self.look.title(title)), LINE_MAX)
+    }
+
+    fn event(&self, uid: &str, when: &When, standing: &Standing, title: &str) -> Event {
+        let mut event = Event::new();
+        let kind = self.listing.draft.kind;
         self.identity(&mut event, uid);
-        self.time(&mut event, when, standing);
-        self.words(&mut event, standing);
+        // A week-long conference in a subscribed calendar does not make its reader busy for a week.
+        self.time(
+            &mut event,
+            when,
+            standing,
+            when.is_timed() && kind != Kind::Deadline,
+        );
+        let text = description(self.listing, standing, &self.page);
+        self.words(&mut event, title, &text, kind);
         self.place(&mut event);
         self.conferences(&mut event);
         event
@@ -98,15 +145,14 @@ impl<'a> Printer<'a> {
             .append_property(with(property::token("ORGANIZER", address), "CN", organizer));
     }
 
-    fn time(&self, event: &mut Event, when: &When, standing: &Standing) {
+    fn time(&self, event: &mut Event, when: &When, standing: &Standing, fills_time: bool) {
         let (status, takes_place) = match standing {
             Standing::Confirmed => (EventStatus::Confirmed, true),
             // Postponed without a new date: nothing takes place at the old one, and a reader that
             // knows only this mark must not show it there.
             Standing::Cancelled(_) | Standing::Postponed(_) => (EventStatus::Cancelled, false),
         };
-        // A week-long conference in a subscribed calendar does not make its reader busy for a week.
-        let is_busy = takes_place && when.is_timed() && self.listing.draft.kind != Kind::Deadline;
+        let is_busy = takes_place && fills_time;
         event
             .append_property(property::local("DTSTART", when, when.local_start()))
             .append_property(property::local("DTEND", when, when.local_end()))
@@ -124,27 +170,17 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn words(&self, event: &mut Event, standing: &Standing) {
+    fn words(&self, event: &mut Event, title: &str, text: &str, kind: Kind) {
         let draft = &self.listing.draft;
-        // Outlook shows no status, so the title says it.
-        let mark = match standing {
-            Standing::Confirmed => "",
-            Standing::Cancelled(_) => "[Cancelled] ",
-            Standing::Postponed(_) => "[Postponed] ",
-        };
-        let title = cut(&format!("{mark}{}", draft.title), LINE_MAX);
         let words = draft
             .projects
             .iter()
             .chain(&draft.tags)
             .map(|word| word.as_str());
-        let categories = std::iter::once(draft.kind.label()).chain(words);
+        let categories = std::iter::once(kind.label()).chain(words);
         event
-            .append_property(property::text_line("SUMMARY", &title))
-            .append_property(property::text(
-                "DESCRIPTION",
-                &description(self.listing, standing, &self.page),
-            ));
+            .append_property(property::text_line("SUMMARY", title))
+            .append_property(property::text("DESCRIPTION", text));
         let categories = property::texts("CATEGORIES", categories);
         for property in categories
             .into_iter()

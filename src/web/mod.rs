@@ -14,6 +14,7 @@ mod health;
 mod limit;
 mod page;
 mod pages;
+mod query;
 pub mod routes;
 mod session;
 mod show;

@@ -12,6 +12,7 @@ use super::error::WebError;
 use super::guard::{guard, refuse_cross_site};
 use super::pages::{organizer, public, staff};
 use super::{assets, feeds, health};
+use crate::feed::Representation;
 
 /// The largest body of a form we read, in bytes. More than the fields take together, so that a text
 /// that is too long gets its message beside the field.
@@ -51,11 +52,17 @@ pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
     }
 }
 
-/// What calendar apps poll. Before the pages: `/events/{slug}.ics` is not a page called "x.ics".
+/// What apps poll. Before the pages: `/events/{slug}.ics` is not a page called "x.ics".
 fn calendars(routes: &mut ServiceConfig) {
+    for ending in Representation::ALL.map(Representation::extension) {
+        routes
+            .service(page(&format!("/feed/{{selection}}.{ending}"), feeds::feed))
+            .service(page(&format!("/events.{ending}"), feeds::events))
+            .service(page(&format!("/groups/{{slug}}.{ending}"), feeds::group));
+    }
     routes
-        .service(page("/feed/{selection}.ics", feeds::feed))
-        .service(page("/events/{slug}.ics", feeds::event));
+        .service(page("/events/{slug}.ics", feeds::event))
+        .service(page("/events/{slug}.json", feeds::event));
 }
 
 fn public_pages(routes: &mut ServiceConfig) {

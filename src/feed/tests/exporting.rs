@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{print, publisher, selection};
+use super::{print, publisher, selection, text};
 use crate::catalog::generate::{listings, today};
 use crate::event::Listing;
-use crate::feed::{Selection, export_json};
+use crate::feed::{Newsstand, Representation, Selection, event_json, export_json};
 use crate::slug::Slug;
 
 #[test]
@@ -132,5 +132,42 @@ fn durations_are_exact_for_hours_and_whole_for_days() {
                 "{duration}"
             ),
         }
+    }
+}
+
+#[test]
+fn a_selection_is_a_group_with_its_events() {
+    let catalog = print(1, listings(100), None, today());
+    for path in ["all", "region=apac;past=all", "country=AQ"] {
+        let selection = selection(path);
+        let stand = Newsstand::default();
+        let feed = stand.feed(&catalog, &selection, Representation::Json, &publisher());
+        let group: serde_json::Value = serde_json::from_str(&text(&feed)).unwrap();
+        let events = export_json(&catalog, &selection, &publisher());
+        assert_eq!(group["@type"], "Group");
+        assert_eq!(group["entries"], events, "{path}");
+        assert_eq!(feed.events(), events.as_array().unwrap().len());
+        let address = format!(
+            "https://calendar.example.org/feed/{}",
+            selection.canonical()
+        );
+        assert_eq!(group["uid"], address);
+        assert_eq!(group["source"], format!("{address}.json"));
+        let changes = events.as_array().unwrap().iter();
+        let last = changes
+            .map(|event| event["updated"].as_str().unwrap())
+            .max();
+        assert_eq!(group["updated"], last.unwrap_or("1970-01-01T00:00:00Z"));
+    }
+}
+
+#[test]
+fn one_event_is_an_object_of_its_own_however_long_ago_it_was() {
+    let catalog = print(1, listings(100), None, today());
+    let all = export_json(&catalog, &selection("past=all"), &publisher());
+    for (entry, expected) in catalog.entries().iter().zip(all.as_array().unwrap()) {
+        let feed = event_json(&catalog, entry, &publisher());
+        let event: serde_json::Value = serde_json::from_str(&text(&feed)).unwrap();
+        assert_eq!(event, *expected);
     }
 }

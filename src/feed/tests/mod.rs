@@ -1,8 +1,11 @@
 //! The room as a whole: selections of an edition as feeds.
 
+mod announcing;
+mod combining;
 mod composing;
 mod exporting;
 mod keeping;
+mod optioned;
 mod selecting;
 
 use std::sync::Arc;

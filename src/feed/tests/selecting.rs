@@ -102,10 +102,11 @@ fn filters_add_up_and_their_words_are_alternatives() {
     let catalog = print(1, listings(500), None, today());
     let count = |path: &str| {
         let selection = selection(path);
+        let matcher = selection.on(&catalog);
         catalog
             .entries()
             .iter()
-            .filter(|entry| selection.matches(entry))
+            .filter(|entry| matcher.has(entry))
             .count()
     };
     assert_eq!(count("all"), 500);

@@ -3,6 +3,7 @@
 mod community;
 mod golden;
 mod hostile;
+mod look;
 mod rules;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -57,7 +57,7 @@ enum Part {
 
 /// `GET /events`.
 pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Responder, WebError> {
-    let query = Query::read(&request, &["from", "show"])?;
+    let query = Query::read(request.query_string(), &["from", "show"])?;
     let catalog = app.shelf.current();
     let selection = query.selection.clone();
     selection
@@ -97,7 +97,7 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
         feed_title: what,
         feed_path: format!("/feed/{}.ics", selection.canonical()),
         subscribe_path: with_query("/subscribe", &[query_of(&selection)]),
-        filters: Filters::of(&selection, &catalog),
+        filters: Filters::of(&selection, &catalog, "/events", false),
         is_past: part.is_past(),
         from: query.own("from").unwrap_or_default().to_owned(),
         under_way: agenda::cards(&sorted.under_way, now),

@@ -1,14 +1,24 @@
 //! The filters of a list as a form that shows what is chosen.
+//!
+//! The form has the fields of one choice. Of a selection with several, each is kept in hidden fields
+//! before them, with a link that leaves it out, so that the fields add one more.
+
+mod settings;
 
 use std::collections::BTreeMap;
 
+pub use self::settings::Settings;
+use super::{query_of, with_query};
 use crate::catalog::Catalog;
 use crate::event::{Format, Kind};
-use crate::feed::{Facet, Selection};
-use crate::geography::{Country, Region};
+use crate::feed::{self, Facet, Near, Selection};
+use crate::geography::{Country, Region, SubRegion};
+use crate::slug::Slug;
 
 /// The filter form.
 pub struct Filters {
+    /// Choices that are not in the fields.
+    pub kept: Vec<Kept>,
     /// The words looked for.
     pub text: String,
     /// Kinds, as boxes to tick.
@@ -17,6 +27,16 @@ pub struct Filters {
     pub menus: Vec<Menu>,
     /// Whether anything is chosen at all.
     pub is_narrow: bool,
+}
+
+/// A choice that is kept as it is.
+pub struct Kept {
+    /// What it is, in words.
+    pub label: String,
+    /// Its filters, for hidden fields.
+    pub pairs: Vec<(&'static str, String)>,
+    /// The page without it.
+    pub without: String,
 }
 
 /// A filter with one choice.
@@ -41,10 +61,24 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-const MENUS: [(Facet, &str, &str); 7] = [
+impl Choice {
+    fn new(value: &str, label: &str, chosen: bool) -> Self {
+        Self {
+            value: value.to_owned(),
+            label: label.to_owned(),
+            chosen,
+        }
+    }
+}
+
+/// How far around a city the form looks, in kilometres.
+const AROUND: u16 = 100;
+
+const MENUS: [(Facet, &str, &str); 8] = [
     (Facet::Region, "Region", "Anywhere"),
     (Facet::Country, "Country", "Any country"),
     (Facet::Group, "Group", "Any group"),
+    (Facet::Series, "Series", "Any series"),
     (Facet::Project, "Project", "Any project"),
     (Facet::Language, "Language", "Any language"),
     (Facet::Format, "Taking part", "Online or in person"),
@@ -52,33 +86,94 @@ const MENUS: [(Facet, &str, &str); 7] = [
 ];
 
 impl Filters {
-    /// The form for a selection, with the choices that find something in this edition.
-    pub fn of(selection: &Selection, catalog: &Catalog) -> Self {
-        let chosen_kinds: Vec<&str> = selection.words(Facet::Kind).collect();
-        let kinds = Kind::ALL.iter().map(|kind| Choice {
-            value: kind.as_str().to_owned(),
-            label: kind.plural().to_owned(),
-            chosen: chosen_kinds.contains(&kind.as_str()),
+    /// The form for a selection on the page at `path`, with the choices that find something in this
+    /// edition. With `adding` its fields are empty, for one choice more.
+    pub fn of(selection: &Selection, catalog: &Catalog, path: &str, adding: bool) -> Self {
+        let nothing = feed::Choice::default();
+        let (kept, shown) = match selection.choices() {
+            [one] if !adding => (Vec::new(), one),
+            several => (kept(selection, several, catalog, path), &nothing),
+        };
+        let chosen_kinds: Vec<&str> = shown.words(Facet::Kind).collect();
+        let kinds = Kind::ALL.iter().map(|kind| {
+            let word = kind.as_str();
+            Choice::new(word, kind.plural(), chosen_kinds.contains(&word))
         });
-        let menus = MENUS.iter().map(|&(facet, label, any)| Menu {
-            key: facet.key(),
-            label,
-            any,
-            choices: choices(facet, selection, catalog),
-        });
+        let mut menus: Vec<Menu> = MENUS
+            .iter()
+            .map(|&(facet, label, any)| Menu {
+                key: facet.key(),
+                label,
+                any,
+                choices: choices(facet, shown, catalog),
+            })
+            .collect();
+        menus.insert(
+            2,
+            Menu {
+                key: "near",
+                label: "Near",
+                any: "Near or far",
+                choices: places(shown, catalog),
+            },
+        );
+        menus.retain(|menu| !menu.choices.is_empty());
         Self {
-            text: selection.text().unwrap_or_default().to_owned(),
+            kept,
+            text: shown.text().unwrap_or_default().to_owned(),
             kinds: kinds.collect(),
-            menus: menus.filter(|menu| !menu.choices.is_empty()).collect(),
+            menus,
             is_narrow: !selection.is_everything(),
         }
     }
 }
 
+fn kept(
+    selection: &Selection,
+    choices: &[feed::Choice],
+    catalog: &Catalog,
+    path: &str,
+) -> Vec<Kept> {
+    let keep = |(index, choice): (usize, &feed::Choice)| Kept {
+        label: choice.describe(catalog),
+        pairs: choice.pairs(),
+        without: with_query(path, &[query_of(&selection.clone().without_choice(index))]),
+    };
+    choices.iter().enumerate().map(keep).collect()
+}
+
+/// The cities of events, and the place that is chosen if it is another one.
+fn places(shown: &feed::Choice, catalog: &Catalog) -> Vec<Choice> {
+    let mut cities: BTreeMap<&Slug, &str> = BTreeMap::new();
+    for entry in catalog.entries() {
+        if let (Some(slug), Some(city)) = (entry.city(), &entry.listing.draft.place.city) {
+            cities.entry(slug).or_insert(city.as_str());
+        }
+    }
+    let chosen = shown.near();
+    let mut is_listed = false;
+    let mut choices: Vec<Choice> = cities
+        .into_iter()
+        .map(|(slug, city)| {
+            let near = Near::city(slug, AROUND);
+            let is_chosen = chosen == Some(&near);
+            is_listed |= is_chosen;
+            let label = format!("{city}, {AROUND} km around");
+            Choice::new(&near.to_string(), &label, is_chosen)
+        })
+        .collect();
+    choices.sort_by_cached_key(|choice| choice.label.to_lowercase());
+    if let Some(near) = chosen.filter(|_| !is_listed) {
+        let label = near.describe(catalog);
+        choices.insert(0, Choice::new(&near.to_string(), &label, true));
+    }
+    choices
+}
+
 /// The choices of a filter by name. Several words at once, which only a link can ask for, are one
 /// choice more, so that sending the form again keeps them.
-fn choices(facet: Facet, selection: &Selection, catalog: &Catalog) -> Vec<Choice> {
-    let chosen: Vec<&str> = selection.words(facet).collect();
+fn choices(facet: Facet, shown: &feed::Choice, catalog: &Catalog) -> Vec<Choice> {
+    let chosen: Vec<&str> = shown.words(facet).collect();
     let mut names = words_in_use(facet, catalog);
     for word in &chosen {
         names
@@ -87,11 +182,7 @@ fn choices(facet: Facet, selection: &Selection, catalog: &Catalog) -> Vec<Choice
     }
     let mut choices: Vec<Choice> = names
         .iter()
-        .map(|(word, name)| Choice {
-            value: word.clone(),
-            label: name.clone(),
-            chosen: chosen.len() == 1 && chosen[0] == word,
-        })
+        .map(|(word, name)| Choice::new(word, name, chosen == [word.as_str()]))
         .collect();
     choices.sort_by_cached_key(|choice| choice.label.to_lowercase());
     if chosen.len() > 1 {
@@ -102,11 +193,7 @@ fn choices(facet: Facet, selection: &Selection, catalog: &Catalog) -> Vec<Choice
             .collect();
         choices.insert(
             0,
-            Choice {
-                value: chosen.join(","),
-                label: labels.join(" or "),
-                chosen: true,
-            },
+            Choice::new(&chosen.join(","), &labels.join(" or "), true),
         );
     }
     choices
@@ -114,6 +201,9 @@ fn choices(facet: Facet, selection: &Selection, catalog: &Catalog) -> Vec<Choice
 
 /// The words of a filter that some event has, with their names. Of tags, which are many, none.
 fn words_in_use(facet: Facet, catalog: &Catalog) -> BTreeMap<String, String> {
+    if facet == Facet::Region {
+        return regions(catalog);
+    }
     let mut words = BTreeMap::new();
     let mut add = |word: &str| {
         if !words.contains_key(word) {
@@ -121,7 +211,6 @@ fn words_in_use(facet: Facet, catalog: &Catalog) -> BTreeMap<String, String> {
         }
     };
     match facet {
-        Facet::Region => Region::ALL.iter().for_each(|region| add(region.as_str())),
         Facet::Format => Format::ALL.iter().for_each(|format| add(format.as_str())),
         Facet::Country => {
             let draft = catalog.entries().iter().map(|entry| &entry.listing.draft);
@@ -138,6 +227,12 @@ fn words_in_use(facet: Facet, catalog: &Catalog) -> BTreeMap<String, String> {
                     .iter()
                     .for_each(|host| add(host.slug.as_str()));
             }
+        }
+        Facet::Series => {
+            let parents = catalog.entries().iter();
+            parents
+                .filter_map(|entry| entry.listing.parent.as_ref())
+                .for_each(|parent| add(parent.as_str()));
         }
         Facet::Project => {
             for entry in catalog.entries() {
@@ -159,7 +254,26 @@ fn words_in_use(facet: Facet, catalog: &Catalog) -> BTreeMap<String, String> {
                     .for_each(|language| add(language.as_str()));
             }
         }
-        Facet::Kind | Facet::Tag => {}
+        Facet::Kind | Facet::Region | Facet::Tag => {}
+    }
+    words
+}
+
+/// All regions, and behind each those parts of it that have events.
+fn regions(catalog: &Catalog) -> BTreeMap<String, String> {
+    let regions = Region::ALL
+        .iter()
+        .map(|region| (region.as_str().to_owned(), region.label().to_owned()));
+    let mut words: BTreeMap<String, String> = regions.collect();
+    for part in catalog
+        .entries()
+        .iter()
+        .filter_map(|entry| entry.sub_region)
+    {
+        let label = |part: SubRegion| format!("{}: {}", part.region().label(), part.label());
+        words
+            .entry(part.as_str().to_owned())
+            .or_insert_with(|| label(part));
     }
     words
 }

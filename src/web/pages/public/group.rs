@@ -50,7 +50,8 @@ fn page(app: &App, catalog: &Catalog, entry: &GroupEntry) -> Result<GroupPage, W
     let now = app.clock.now();
     let selection = Selection::of(Facet::Group, group.slug.as_str());
     let selection = selection.map_err(|fault| WebError::BadRequest(fault.to_string()))?;
-    let keep = |entry: &crate::catalog::Entry| selection.matches(entry);
+    let matcher = selection.on(catalog);
+    let keep = |entry: &crate::catalog::Entry| matcher.has(entry);
     let upcoming = catalog.upcoming(now, keep, UPCOMING);
     let mut past: Vec<_> = catalog
         .hosted_by(&group.slug)

@@ -6,7 +6,7 @@ use askama::Template;
 use super::agenda;
 use super::calendar_links::SubscribeLinks;
 use super::card::EventCard;
-use super::filters::Filters;
+use super::filters::{Filters, Settings};
 use super::qr::Qr;
 use super::social::Social;
 use super::{Query, query_of, with_query};
@@ -19,6 +19,7 @@ use crate::web::page::Page;
 struct SubscribePage {
     social: Social,
     filters: Filters,
+    settings: Settings,
     /// What is chosen, in words.
     what: String,
     /// How many events lie ahead in it.
@@ -39,13 +40,16 @@ const TASTE: usize = 5;
 
 /// `GET /subscribe`.
 pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Responder, WebError> {
-    let selection = Query::read(&request, &[])?.selection;
+    let query = Query::read(request.query_string(), &["also"])?;
+    let is_adding = query.own("also").is_some();
+    let selection = query.selection;
     let catalog = app.shelf.current();
     selection
         .check(&catalog)
         .map_err(|fault| WebError::BadRequest(fault.to_string()))?;
     let now = app.clock.now();
-    let keep = |entry: &crate::catalog::Entry| selection.matches(entry);
+    let matcher = selection.on(&catalog);
+    let keep = |entry: &crate::catalog::Entry| matcher.has(entry);
     let ahead = catalog
         .entries()
         .iter()
@@ -60,11 +64,12 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
             &format!("Subscribe: {what}"),
             DESCRIPTION,
         ),
-        filters: Filters::of(&selection, &catalog),
+        filters: Filters::of(&selection, &catalog, "/subscribe", is_adding),
+        settings: Settings::of(&selection),
         count: ahead.count(),
         next: agenda::cards(&catalog.upcoming(now, keep, TASTE), now),
         qr: Qr::of(&links.webcal),
-        events_path: with_query("/events", &[query_of(&selection)]),
+        events_path: with_query("/events", &[query_of(&selection.clone().without_options())]),
         is_loopback: app.site.is_loopback(),
         what,
         links,

@@ -40,9 +40,10 @@ pub fn forward<'a>(
         None => item.occurrence.starts_at >= now,
         Some(day) => show::local_day(&item.occurrence.when) >= day,
     };
+    let matcher = selection.on(catalog);
     let mut limit = 2 * ENOUGH;
     loop {
-        let mut items = catalog.upcoming(since, |entry| selection.matches(entry), limit);
+        let mut items = catalog.upcoming(since, |entry| matcher.has(entry), limit);
         let is_all = items.len() < limit;
         // What comes behind the last one may begin on the same local day, or the one before.
         let whole_until = items
@@ -73,13 +74,14 @@ pub fn backward<'a>(
     let earliest = first.map_or(end, |entry| entry.starts_at().date_naive() - SLACK);
     let to = midnight(end + SLACK).min(now);
     let (mut start, mut reach) = (end, FIRST_REACH);
+    let matcher = selection.on(catalog);
     let mut items = Vec::new();
     while items.len() < ENOUGH && start > earliest {
         start = start
             .checked_sub_days(Days::new(reach))
             .map_or(earliest, |day| day.max(earliest));
         reach *= 2;
-        let keep = |entry: &Entry| selection.matches(entry);
+        let keep = |entry: &Entry| matcher.has(entry);
         items = catalog.agenda(midnight(start - SLACK), to, keep, usize::MAX);
         items.retain(|item| {
             let day = show::local_day(&item.occurrence.when);
