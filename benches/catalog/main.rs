@@ -77,6 +77,17 @@ fn compiling(c: &mut Criterion) {
                 BatchSize::PerIteration,
             );
         });
+        group.bench_function(BenchmarkId::new("one more", size), |b| {
+            b.iter_batched(
+                || {
+                    let mut more = all.clone();
+                    more.push(Arc::new(generate::listing(size)));
+                    more
+                },
+                |more| compile(manuscript(2, more), Some(&out), today(), &publisher()),
+                BatchSize::PerIteration,
+            );
+        });
         group.bench_function(BenchmarkId::new("loaded anew", size), |b| {
             b.iter_batched(
                 || reloaded.clone(),
