@@ -16,6 +16,7 @@ on_both!(
     a_link_works_for_its_purpose_until_its_time_is_over,
     looking_at_a_link_does_not_use_it_up,
     an_address_cannot_be_flooded_with_links,
+    links_to_drafts_are_as_many_as_there_is_news,
     two_who_meet_at_once_become_one_person,
     one_mailbox_is_one_person_however_it_is_spelt,
     a_session_ends_by_signing_out_and_by_time,
@@ -117,6 +118,15 @@ fn an_address_cannot_be_flooded_with_links(ledger: Ledger) {
         ask(now + Duration::minutes(61)).unwrap().is_some(),
         "an hour later the first ones do not count"
     );
+}
+
+fn links_to_drafts_are_as_many_as_there_is_news(ledger: Ledger) {
+    let now = build::at(NOON);
+    let ama = ledger.person(&build::person("Ama", "ama@example.org"));
+    for _ in 0..12 {
+        let term = chrono::Duration::days(1);
+        ledger.write(|tx| account::issue_link(tx, LinkPurpose::Draft, ama.id, None, term, now));
+    }
 }
 
 fn two_who_meet_at_once_become_one_person(ledger: Ledger) {
