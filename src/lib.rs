@@ -20,6 +20,8 @@ pub mod mail;
 
 pub mod account;
 
+pub mod audit;
+
 pub mod group;
 
 pub mod event;

@@ -253,6 +253,20 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    audit_log (id) {
+        id -> Key,
+        at -> UtcInstant,
+        person_id -> Nullable<Key>,
+        act -> Text,
+        subject_kind -> Text,
+        subject -> Text,
+        detail -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(event_hosts -> events (event_id));
 diesel::joinable!(event_hosts -> groups (group_id));
 diesel::joinable!(event_organizers -> events (event_id));

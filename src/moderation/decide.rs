@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Verdict;
 use crate::account::{self, Actor, LinkPurpose, LinkToken, Person};
+use crate::audit::{self, Act, Subject, SubjectKind};
 use crate::database::AnyConnection;
 use crate::event::{self, Action, DRAFT_TERM, Event, EventError, EventId, State};
 use crate::text::Line;
@@ -63,6 +64,13 @@ pub fn decide(
             )?;
         }
     }
+    let (act, reason) = match verdict {
+        Verdict::Approve => (Act::Approve, None),
+        Verdict::AskChanges(reason) => (Act::AskChanges, Some(reason.as_str())),
+        Verdict::Reject(reason) => (Act::Reject, Some(reason.as_str())),
+    };
+    let subject = Subject::new(SubjectKind::Event, id);
+    audit::record(tx, actor, act, &subject, reason, now)?;
     let mut organizers = Vec::new();
     for &person in &event.organizers {
         let Some(person) = account::get(tx, person)? else {

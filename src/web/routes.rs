@@ -106,7 +106,10 @@ fn staff_pages(routes: &mut ServiceConfig) {
         .service(page("/staff/queue", staff::queue::get))
         .service(page("/staff/queue/{id}", staff::review::get))
         .service(action("/staff/queue/{id}/decision", staff::review::decide))
-        .service(page("/staff/mail", staff::mail::get));
+        .service(page("/staff/mail", staff::mail::get))
+        .service(page("/staff/log", staff::log::get))
+        .service(page("/staff/log.csv", staff::log::csv))
+        .service(page("/staff/log.json", staff::log::json));
 }
 
 /// The letters of the demo, for a look without a mail program.

@@ -195,14 +195,16 @@ fn folder(backend: Backend) -> PathBuf {
     })
 }
 
-/// The statements of one file, without comments, on one line.
+/// Where a migration goes on in words that only one of the databases knows, such as those of triggers.
+const END_OF_THE_COMMON: &str = "-- From here on each database in its own words.";
+
+/// What both databases are told alike, without comments, in one line.
 fn sql(backend: Backend, name: &str, file: &str) -> String {
     let path = folder(backend).join(name).join(file);
     let text =
         fs::read_to_string(&path).unwrap_or_else(|cause| panic!("{}: {cause}", path.display()));
-    let code = text
-        .lines()
-        .map(|line| line.split("--").next().unwrap_or(line));
+    let common = text.lines().take_while(|line| *line != END_OF_THE_COMMON);
+    let code = common.map(|line| line.split("--").next().unwrap_or(line));
     code.flat_map(str::split_whitespace)
         .collect::<Vec<_>>()
         .join(" ")

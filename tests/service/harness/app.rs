@@ -13,7 +13,7 @@ use actix_web::rt::System;
 use actix_web::web::Data;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use folkmoot::account;
+use folkmoot::account::{self, Person};
 use folkmoot::clock::Clock;
 use folkmoot::database::schema::watermarks;
 use folkmoot::database::{self, AnyConnection, Database, DatabaseError};
@@ -179,6 +179,17 @@ impl TestApp {
         let signed_in = visitor.get(&link).form(&link).send(&visitor);
         assert_eq!(signed_in.status, 303, "{}", signed_in.text());
         visitor
+    }
+
+    /// Somebody whose address was proven.
+    pub fn member(&self, name: &str, email: &str) -> Person {
+        let (new, now) = (build::person(name, email), self.clock.now());
+        let write = self.database.write(|tx| {
+            let person = account::upsert(tx, &new, now)?;
+            account::confirm(tx, person.id, now)?;
+            account::get(tx, person.id)
+        });
+        write.unwrap().unwrap()
     }
 
     /// The one who reviews, signed in.

@@ -1,6 +1,7 @@
 //! Each room against both databases: what two who come at once get, and what is kept.
 
 mod account;
+mod audit;
 mod catalog;
 mod command;
 mod database;

@@ -1,5 +1,6 @@
-//! Pages for staff: what waits for review, and whether mail gets out.
+//! Pages for staff: what waits for review, whether mail gets out, and what was done.
 
+pub mod log;
 pub mod mail;
 pub mod queue;
 pub mod review;

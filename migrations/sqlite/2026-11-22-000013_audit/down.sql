@@ -1,0 +1,2 @@
+DROP TABLE audit_log;
+-- From here on each database in its own words.
