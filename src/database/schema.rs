@@ -71,6 +71,8 @@ diesel::table! {
         links -> JsonDocument,
         created_at -> UtcInstant,
         last_modified -> UtcInstant,
+        trust -> Text,
+        version -> Integer,
     }
 }
 
@@ -81,6 +83,8 @@ diesel::table! {
         group_id -> Key,
         person_id -> Key,
         since -> UtcInstant,
+        role -> Text,
+        listed -> Bool,
     }
 }
 

@@ -1,11 +1,15 @@
-//! Tables `groups` and `group_organizers`.
+//! Table `groups`; those around it are in the files below.
+
+mod organizers;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::{Group, GroupId, GroupKind};
-use crate::account::PersonId;
-use crate::database::schema::{group_organizers, groups};
+pub use self::organizers::{
+    Organizer, add_organizer, groups_of, is_trusted_organizer, organizers, role_of,
+};
+use super::{Group, GroupId, GroupKind, Trust};
+use crate::database::schema::groups;
 use crate::database::{AnyConnection, DatabaseError, Instant, Json, edition};
 use crate::geography::{Country, Region};
 use crate::slug::Slug;
@@ -112,7 +116,11 @@ pub fn save(
         Some(known) if known == *group => return Ok(false),
         Some(_) => {
             diesel::update(groups::table.find(group.id))
-                .set((GroupRow::of(group), groups::last_modified.eq(Instant(now))))
+                .set((
+                    GroupRow::of(group),
+                    groups::version.eq(groups::version + 1),
+                    groups::last_modified.eq(Instant(now)),
+                ))
                 .execute(tx)?;
         }
         None => {
@@ -129,25 +137,14 @@ pub fn save(
     Ok(true)
 }
 
-/// Lets the person organize for the group; nothing happens when they do already.
-pub fn add_organizer(
+/// Says whether the group is trusted; returns whether that is another answer than before.
+pub(super) fn set_trust(
     tx: &mut AnyConnection,
-    group: GroupId,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> Result<(), DatabaseError> {
-    let known: i64 = group_organizers::table
-        .find((group, person))
-        .count()
-        .get_result(tx)?;
-    if known == 0 {
-        diesel::insert_into(group_organizers::table)
-            .values((
-                group_organizers::group_id.eq(group),
-                group_organizers::person_id.eq(person),
-                group_organizers::since.eq(Instant(now)),
-            ))
-            .execute(tx)?;
-    }
-    Ok(())
+    id: GroupId,
+    trust: Trust,
+) -> Result<bool, DatabaseError> {
+    let changed = diesel::update(groups::table.find(id).filter(groups::trust.ne(trust)))
+        .set(groups::trust.eq(trust))
+        .execute(tx)?;
+    Ok(changed == 1)
 }

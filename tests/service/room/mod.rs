@@ -7,6 +7,7 @@ mod command;
 mod database;
 mod event;
 mod feed;
+mod group;
 mod import;
 mod mail;
 mod moderation;
