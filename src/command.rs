@@ -1,5 +1,6 @@
 //! What can be asked of the program, and how each command is carried out.
 
+mod check_feed;
 mod export;
 mod health;
 mod import;
@@ -50,6 +51,15 @@ enum Command {
         #[arg(default_value = "all")]
         selection: String,
     },
+    /// Say what is wrong with a calendar, by which rule, and what apps will make of it; exit code 0
+    /// when no rule is broken
+    CheckFeed {
+        /// A file, or an address that begins with https://, http:// or webcal://
+        source: String,
+        /// Count advice as well
+        #[arg(long)]
+        strict: bool,
+    },
     /// Look after the people who run the service
     #[command(subcommand)]
     Staff(Staff),
@@ -68,12 +78,26 @@ enum Import {
         /// The folder with the files
         folder: PathBuf,
     },
+    /// How many members groups had, from a CSV file: group,day,members
+    Members {
+        /// The file
+        file: PathBuf,
+        /// Say what would be taken, and keep nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
 enum Staff {
     /// Make the person with this address staff; they sign in by a link sent there
     Add {
+        /// The mail address
+        #[arg(value_parser = folkmoot::mail::Address::parse)]
+        email: folkmoot::mail::Address,
+    },
+    /// Take the second factor of this member of staff away: they lost it, and you made sure who asks
+    Reset {
         /// The mail address
         #[arg(value_parser = folkmoot::mail::Address::parse)]
         email: folkmoot::mail::Address,
@@ -123,8 +147,13 @@ pub fn run(cli: Cli) -> Result<(), CommandError> {
         Command::Serve { demo, settings } => serve::run(&database, *settings, demo),
         Command::Migrate => migrate::run(&database),
         Command::Import(Import::Meetings { folder }) => import::meetings(&database, &folder),
+        Command::Import(Import::Members { file, dry_run }) => {
+            import::members(&database, &file, dry_run)
+        }
         Command::Export { format, selection } => export::run(&database, format, &selection),
+        Command::CheckFeed { source, strict } => check_feed::run(&database, &source, strict),
         Command::Staff(Staff::Add { email }) => staff::add(&database, email),
+        Command::Staff(Staff::Reset { email }) => staff::reset(&database, &email),
         Command::Health { address } => health::run(address),
     }
 }

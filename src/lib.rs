@@ -4,8 +4,10 @@
 //! `tests/service/architecture.rs` holds it).
 
 pub mod clock;
+pub mod fetch;
 pub mod language;
 pub mod link;
+pub mod locale;
 pub mod network;
 pub mod site;
 pub mod slug;
@@ -28,6 +30,9 @@ pub mod event;
 
 pub mod ical;
 
+pub mod doctor;
+
+pub mod following;
 pub mod import;
 pub mod moderation;
 pub mod reminder;

@@ -11,13 +11,18 @@ use std::time::Duration;
 use actix_web::dev::{Server, ServerHandle};
 use actix_web::{App as ActixApp, HttpServer, web};
 use chrono::{DateTime, Datelike, Utc};
+use tokio::sync::Semaphore;
 
 pub use self::secret::{Secret, SecretError, load_or_make};
+use crate::account::SecondFactorKey;
+use crate::account::oidc::{IdentityProvider, Provider};
 use crate::catalog::{CatalogError, Shelf, refresh};
 use crate::clock::Clock;
 use crate::database::{Database, DatabaseError};
 use crate::event::{self, EventError};
-use crate::feed::Newsstand;
+use crate::feed::{self, Newsstand};
+use crate::fetch::{Fetcher, Guard};
+use crate::following::{self, Directory, FeedKey};
 use crate::ical::Publisher;
 use crate::mail::{Address, Sender, SuppressionKey, Transport};
 use crate::network::Network;
@@ -34,6 +39,9 @@ const DRAIN: Duration = Duration::from_secs(15);
 /// and sends newcomers elsewhere before the door closes.
 const LAST_CALL: Duration = Duration::from_secs(2);
 
+/// So many fetches for strangers are under way at most.
+const FETCHES_AT_ONCE: usize = 4;
+
 /// Everything the service is made of.
 pub struct Parts {
     /// Address of the database; its schema is up to date.
@@ -48,8 +56,16 @@ pub struct Parts {
     pub transport: Transport,
     /// Keys the hashes of suppressed addresses.
     pub suppression_key: SuppressionKey,
+    /// What the secret addresses of personal calendars are made with.
+    pub feed_key: FeedKey,
     /// Who becomes staff by signing in.
     pub staff: Vec<Address>,
+    /// Identity providers that people may sign in with.
+    pub identity_providers: Vec<Provider>,
+    /// What the secrets of second factors are derived with.
+    pub second_factor_key: SecondFactorKey,
+    /// Whether staff need a second factor.
+    pub needs_second_factor: bool,
     /// Proxies that are believed.
     pub trusted_proxies: Vec<Network>,
     /// The folder of letters, when it may be read in the browser.
@@ -92,7 +108,8 @@ pub struct Service {
 }
 
 impl Service {
-    /// Puts the service together. The first edition is on the shelf before the socket is open.
+    /// Puts the service together. The first edition is on the shelf, and who follows what is known,
+    /// before the socket is open.
     pub fn build(parts: Parts) -> Result<Self, ServiceError> {
         let database = Database::open(&parts.database_url)?;
         reckon_anew(&database, parts.clock.now())?;
@@ -100,18 +117,34 @@ impl Service {
         let shelf = Arc::new(Shelf::default());
         refresh(&database, &shelf, &publisher, parts.clock.now())?;
         let newsstand = Arc::new(Newsstand::default());
+        database.read(|tx| feed::recall(tx, &newsstand))?;
+        let directory = Arc::new(Directory::default());
+        following::refresh(&database, &directory)?;
         let notice = Notice::default();
         let app = web::Data::new(App {
             database: database.clone(),
             shelf: Arc::clone(&shelf),
             newsstand: Arc::clone(&newsstand),
+            counter: Default::default(),
+            directory: Arc::clone(&directory),
+            feed_key: Arc::new(parts.feed_key),
             clock: parts.clock.clone(),
             site: parts.site.clone(),
             publisher: publisher.clone(),
             sender: parts.sender.clone(),
             staff: parts.staff,
+            identity_providers: parts
+                .identity_providers
+                .into_iter()
+                .map(IdentityProvider::new)
+                .collect(),
+            second_factor_key: parts.second_factor_key,
+            needs_second_factor: parts.needs_second_factor,
             trusted_proxies: parts.trusted_proxies,
             limiter: Default::default(),
+            examinations: Default::default(),
+            fetcher: Fetcher::new(Guard::Public, parts.site.origin()),
+            fetches: Semaphore::new(FETCHES_AT_ONCE),
             mailbox: parts.mailbox,
             notice: notice.clone(),
             draining: AtomicBool::new(false),
@@ -121,6 +154,7 @@ impl Service {
             database,
             shelf,
             newsstand,
+            directory,
             publisher,
             site: parts.site,
             sender: parts.sender,

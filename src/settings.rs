@@ -1,14 +1,18 @@
 //! What whoever runs the service decides: flags and environment, read once, typed.
 
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Args;
 use secrecy::SecretString;
 
+use crate::account::oidc::{Issuer, Provider};
 use crate::mail::Address;
 use crate::network::Network;
 use crate::site::Site;
+use crate::slug::Slug;
+use crate::text::Line;
 
 /// Where the data is. Every command needs it.
 #[derive(Debug, Clone, Args)]
@@ -86,6 +90,55 @@ pub struct ServeSettings {
     )]
     pub staff: Vec<Address>,
 
+    /// Identity providers that people may sign in with (OpenID Connect): their names, comma-separated
+    #[arg(
+        long,
+        env = "FOLKMOOT_OIDC_NAME",
+        value_parser = oidc_name,
+        value_delimiter = ',',
+        value_name = "NAMES"
+    )]
+    pub oidc_name: Vec<(Line, Slug)>,
+
+    /// Their addresses as they give them, in the same order
+    #[arg(
+        long,
+        env = "FOLKMOOT_OIDC_ISSUER",
+        value_parser = Issuer::parse,
+        value_delimiter = ',',
+        value_name = "URLS"
+    )]
+    pub oidc_issuer: Vec<Issuer>,
+
+    /// Who we are to them, in the same order
+    #[arg(
+        long,
+        env = "FOLKMOOT_OIDC_CLIENT_ID",
+        value_delimiter = ',',
+        value_name = "IDS"
+    )]
+    pub oidc_client_id: Vec<String>,
+
+    /// How we prove it to them, in the same order
+    #[arg(
+        long,
+        env = "FOLKMOOT_OIDC_CLIENT_SECRET",
+        hide_env_values = true,
+        value_delimiter = ',',
+        value_name = "SECRETS"
+    )]
+    pub oidc_client_secret: Vec<SecretString>,
+
+    /// What they state in amr or acr when they asked for a second factor, such as mfa, comma-separated;
+    /// staff who come so need no other
+    #[arg(
+        long,
+        env = "FOLKMOOT_OIDC_SECOND_FACTOR",
+        value_delimiter = ',',
+        value_name = "WORDS"
+    )]
+    pub oidc_second_factor: Vec<String>,
+
     /// Networks of proxies whose X-Forwarded-For is believed, comma-separated, such as 10.0.0.0/8
     #[arg(
         long,
@@ -98,6 +151,53 @@ pub struct ServeSettings {
     /// Log lines as JSON
     #[arg(long, env = "FOLKMOOT_LOG_JSON")]
     pub log_json: bool,
+}
+
+impl ServeSettings {
+    /// The identity providers, put together from their four lists.
+    ///
+    /// # Errors
+    /// Words that name the settings that do not go together.
+    pub fn identity_providers(&self) -> Result<Vec<Provider>, &'static str> {
+        let count = self.oidc_name.len();
+        let lengths = [
+            self.oidc_issuer.len(),
+            self.oidc_client_id.len(),
+            self.oidc_client_secret.len(),
+        ];
+        if lengths.iter().any(|length| *length != count) {
+            return Err(
+                "FOLKMOOT_OIDC_NAME, FOLKMOOT_OIDC_ISSUER, FOLKMOOT_OIDC_CLIENT_ID and \
+                 FOLKMOOT_OIDC_CLIENT_SECRET: name as many of one as of the others",
+            );
+        }
+        let names = self.oidc_name.iter().zip(&self.oidc_issuer);
+        let keys = self.oidc_client_id.iter().zip(&self.oidc_client_secret);
+        let providers: Vec<Provider> = names
+            .zip(keys)
+            .map(|(((name, slug), issuer), (id, secret))| Provider {
+                name: name.clone(),
+                slug: slug.clone(),
+                issuer: issuer.clone(),
+                client_id: id.clone(),
+                client_secret: secret.clone(),
+                second_factor: self.oidc_second_factor.clone(),
+            })
+            .collect();
+        let slugs: BTreeSet<&str> = providers.iter().map(|it| it.slug.as_str()).collect();
+        if slugs.len() < count {
+            return Err("FOLKMOOT_OIDC_NAME: two providers have one name");
+        }
+        Ok(providers)
+    }
+}
+
+/// The name of a provider, and what it is in our addresses.
+fn oidc_name(raw: &str) -> Result<(Line, Slug), &'static str> {
+    let name = Line::parse(raw.trim(), 60)
+        .map_err(|_| "each name is one line of at most 60 characters")?;
+    let slug = Slug::of(name.as_str()).ok_or("each name has letters or digits")?;
+    Ok((name, slug))
 }
 
 fn database_url(raw: &str) -> Result<SecretString, &'static str> {

@@ -104,6 +104,16 @@ impl Site {
         self.url(&format!("/confirm/{token}"))
     }
 
+    /// The page on which somebody takes an event over.
+    pub fn hand_over(&self, token: &str) -> String {
+        self.url(&format!("/hand-over/{token}"))
+    }
+
+    /// The page on which a series is renewed.
+    pub fn renew(&self, token: &str) -> String {
+        self.url(&format!("/renew/{token}"))
+    }
+
     /// The page that opens a submission again.
     pub fn draft(&self, token: &str) -> String {
         self.url(&format!("/drafts/{token}"))

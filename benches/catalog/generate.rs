@@ -114,7 +114,7 @@ pub fn listings(count: usize) -> Vec<Arc<Listing>> {
 
 /// The listing of this number.
 pub fn listing(number: usize) -> Listing {
-    let mut dice = Dice(number as u64);
+    let mut dice = Dice::new(number as u64);
     let (zone, country, city, language, title) = PLACES[dice.below(PLACES.len())];
     let zone = Zone::parse(zone).expect("a zone");
     let (when, recurrence) = time(&mut dice, number, zone);
@@ -169,6 +169,7 @@ pub fn listing(number: usize) -> Listing {
         state,
         state_reason: (!matches!(state, State::Published))
             .then(|| line("The venue is not available")),
+        moved_from: None,
         draft,
         hosts: vec![HostListing {
             slug: slug(&format!("group-{group}")),
@@ -307,10 +308,16 @@ fn link(path: &str, number: usize) -> WebLink {
 }
 
 /// Numbers that look random and are the same on every machine (SplitMix64).
-struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, end: usize) -> usize {
+    /// Those of this seed.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// One from 0 on, and below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

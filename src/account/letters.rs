@@ -37,10 +37,15 @@ pub fn intent_for(
 
 /// The letter with the link to sign in by. Each link is an intent of its own: its token is in the key.
 pub fn sign_in(sign_in: &SignIn, site: &Site, now: DateTime<Utc>) -> (Letter, Intent) {
-    let SignIn { person, token } = sign_in;
+    let SignIn {
+        person,
+        token,
+        code,
+    } = sign_in;
     let letter = Letter::SignIn(mail::SignIn {
         name: person.name.to_string(),
         sign_in_url: site.sign_in(token.expose()),
+        code: code.as_ref().map(ToString::to_string),
         valid_minutes: SIGN_IN_TERM.num_minutes(),
     });
     let words = format!("sign-in:{}", token.expose());

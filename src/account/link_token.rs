@@ -10,6 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::digest::{hex, random};
 use super::store;
 use super::{AccountError, PersonId};
 use crate::database::{AnyConnection, text_enum};
@@ -23,6 +24,14 @@ text_enum! {
         Confirm = "confirm",
         /// Opening a submission again to change it.
         Draft = "draft",
+        /// Organizing an event that somebody hands over.
+        HandOver = "hand-over",
+        /// Letting a series go on for another year.
+        Renew = "renew",
+        /// Organizing for a group that invites.
+        Invitation = "invitation",
+        /// Saying whether a group is still active.
+        StillActive = "still-active",
     }
 }
 
@@ -32,14 +41,8 @@ pub struct LinkToken(SecretString);
 
 impl LinkToken {
     /// A new random token.
-    pub(super) fn random() -> Self {
-        let mut bytes = [0u8; 32];
-        #[expect(
-            clippy::expect_used,
-            reason = "without randomness of the system nothing here can be safe"
-        )]
-        getrandom::fill(&mut bytes).expect("the system gives random bytes");
-        Self(URL_SAFE_NO_PAD.encode(bytes).into())
+    pub fn random() -> Self {
+        Self(URL_SAFE_NO_PAD.encode(random::<32>()).into())
     }
 
     /// A token as it came in an address or a cookie.
@@ -54,10 +57,7 @@ impl LinkToken {
 
     /// What is stored and looked up: SHA-256 in hexadecimal.
     pub(super) fn digest(&self) -> String {
-        Sha256::digest(self.expose().as_bytes())
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        hex(&Sha256::digest(self.expose().as_bytes()))
     }
 }
 
@@ -78,7 +78,7 @@ const AN_HOUR: i64 = 8;
 /// # Errors
 /// [`AccountError::TooManyLinks`] after eight of a kind within the hour: an address must not be
 /// flooded through us. Links to a draft are not counted: they answer what its owner or staff did,
-/// and must not stand in the way of it.
+/// and must not stand in the way of it. Nor are our own questions, of which many may fall due at once.
 pub fn issue_link(
     tx: &mut AnyConnection,
     purpose: LinkPurpose,
@@ -87,7 +87,10 @@ pub fn issue_link(
     term: Duration,
     now: DateTime<Utc>,
 ) -> Result<LinkToken, AccountError> {
-    let is_for_anybody = purpose != LinkPurpose::Draft;
+    let is_for_anybody = !matches!(
+        purpose,
+        LinkPurpose::Draft | LinkPurpose::StillActive | LinkPurpose::Renew
+    );
     let an_hour_ago = now - Duration::hours(1);
     if is_for_anybody && store::links_since(tx, purpose, person, an_hour_ago)? >= AN_HOUR {
         return Err(AccountError::TooManyLinks);
@@ -121,7 +124,7 @@ pub fn use_link(
     now: DateTime<Utc>,
 ) -> Result<OpenLink, AccountError> {
     let open = peek_link(tx, purpose, token, now)?;
-    if !store::mark_link_used(tx, token, now)? {
+    if !store::mark_link_used(tx, &token.digest(), now)? {
         return Err(AccountError::DeadLink);
     }
     Ok(open)

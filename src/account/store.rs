@@ -1,4 +1,10 @@
-//! Tables `people`, `mail_links` and `sessions`.
+//! Tables `people` and `mail_links`; the others are in files of their own.
+
+pub(super) mod api_token;
+pub(super) mod identity;
+pub(super) mod second_factor;
+pub(super) mod session;
+pub(super) mod sign_in_code;
 
 use std::collections::BTreeMap;
 
@@ -8,7 +14,7 @@ use uuid::Uuid;
 
 use super::link_token::LinkToken;
 use super::{LinkPurpose, NewPerson, OpenLink, Person, PersonId, Role};
-use crate::database::schema::{mail_links, people, sessions};
+use crate::database::schema::{mail_links, people};
 use crate::database::{AnyConnection, DatabaseError, Instant, id_type};
 use crate::language::Language;
 use crate::mail::Address;
@@ -145,6 +151,34 @@ pub fn set_role(tx: &mut AnyConnection, id: PersonId, role: Role) -> Result<(), 
     Ok(())
 }
 
+/// What somebody says of themselves, as they say it now.
+pub fn save_profile(
+    tx: &mut AnyConnection,
+    id: PersonId,
+    name: &Line,
+    zone: Zone,
+    locale: &Language,
+) -> Result<(), DatabaseError> {
+    diesel::update(people::table.find(id))
+        .set((
+            people::name.eq(name.as_str()),
+            people::zone.eq(zone.name()),
+            people::locale.eq(locale.as_str()),
+        ))
+        .execute(tx)?;
+    Ok(())
+}
+
+/// Everybody who is staff, by when they came.
+pub fn all_staff(tx: &mut AnyConnection) -> Result<Vec<Person>, DatabaseError> {
+    let rows = people::table
+        .filter(people::role.eq(Role::Staff))
+        .select(PersonRow::as_select())
+        .order((people::created_at, people::id))
+        .load(tx)?;
+    rows.into_iter().map(PersonRow::read).collect()
+}
+
 /// What these people are called.
 pub fn names_of(
     tx: &mut AnyConnection,
@@ -216,56 +250,15 @@ pub(super) fn open_link(
 /// Whether this call was the one that used it up.
 pub(super) fn mark_link_used(
     tx: &mut AnyConnection,
-    token: &LinkToken,
+    digest: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, DatabaseError> {
     let marked = diesel::update(
         mail_links::table
-            .find(token.digest())
+            .find(digest)
             .filter(mail_links::used_at.is_null()),
     )
     .set(mail_links::used_at.eq(Instant(now)))
     .execute(tx)?;
     Ok(marked == 1)
-}
-
-pub(super) fn insert_session(
-    tx: &mut AnyConnection,
-    token: &LinkToken,
-    person: PersonId,
-    now: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
-) -> Result<(), DatabaseError> {
-    diesel::insert_into(sessions::table)
-        .values((
-            sessions::digest.eq(token.digest()),
-            sessions::person_id.eq(person),
-            sessions::created_at.eq(Instant(now)),
-            sessions::expires_at.eq(Instant(expires_at)),
-        ))
-        .execute(tx)?;
-    Ok(())
-}
-
-pub(super) fn session_person(
-    tx: &mut AnyConnection,
-    token: &LinkToken,
-    now: DateTime<Utc>,
-) -> Result<Option<Person>, DatabaseError> {
-    let row = sessions::table
-        .inner_join(people::table)
-        .filter(sessions::digest.eq(token.digest()))
-        .filter(sessions::expires_at.gt(Instant(now)))
-        .select(PersonRow::as_select())
-        .first(tx)
-        .optional()?;
-    row.map(PersonRow::read).transpose()
-}
-
-pub(super) fn delete_session(
-    tx: &mut AnyConnection,
-    token: &LinkToken,
-) -> Result<(), DatabaseError> {
-    diesel::delete(sessions::table.find(token.digest())).execute(tx)?;
-    Ok(())
 }

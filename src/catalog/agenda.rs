@@ -10,12 +10,12 @@ use super::{Catalog, Entry};
 use crate::recurrence::Occurrence;
 
 /// One occurrence of one event.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct AgendaItem<'a> {
     /// The event.
     pub entry: &'a Arc<Entry>,
     /// Which time of it.
-    pub occurrence: &'a Occurrence,
+    pub occurrence: Occurrence,
 }
 
 impl Catalog {

@@ -6,11 +6,14 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::index::Index;
+use super::made::ZoneLines;
 use super::markdown;
+use super::misprint::Misprint;
 use super::timezones::Timezones;
 use super::{Entry, Window};
+use crate::event::EventId;
 use crate::geography::{Country, Region};
-use crate::group::Group;
+use crate::group::{Group, GroupListing, MemberCount};
 use crate::recurrence::Zone;
 use crate::slug::Slug;
 
@@ -28,6 +31,9 @@ pub struct Catalog {
     pub(super) index: Index,
     pub(super) children: HashMap<Slug, Vec<Arc<Entry>>>,
     pub(super) timezones: Timezones,
+    pub(super) misprints: Vec<Misprint>,
+    /// The places of what each group hosts, by start; made when first asked for.
+    pub(super) hosted: OnceLock<HashMap<Slug, Vec<usize>>>,
 }
 
 /// A group in an edition.
@@ -37,6 +43,14 @@ pub struct GroupEntry {
     pub group: Group,
     /// Its region: its own, or that of its country.
     pub region: Option<Region>,
+    /// Since when it shows no sign of life.
+    pub dormant_since: Option<DateTime<Utc>>,
+    /// The names of the organizers who want to be named.
+    pub organizers: Vec<String>,
+    /// Whether nobody looks after it.
+    pub wants_organizers: bool,
+    /// How many members it had, by day.
+    pub members: Vec<MemberCount>,
     description_html: OnceLock<String>,
 }
 
@@ -44,6 +58,11 @@ impl Catalog {
     /// The event with this slug.
     pub fn entry(&self, slug: &Slug) -> Option<&Arc<Entry>> {
         self.index.by_slug(slug)
+    }
+
+    /// The event with this key.
+    pub fn event(&self, id: EventId) -> Option<&Arc<Entry>> {
+        self.index.by_id(id)
     }
 
     /// All events by first printed start, then UID.
@@ -68,9 +87,14 @@ impl Catalog {
 
     /// What this group hosts, by start.
     pub fn hosted_by(&self, group: &Slug) -> impl Iterator<Item = &Arc<Entry>> {
-        self.entries
-            .iter()
-            .filter(|entry| entry.listing.hosts.iter().any(|host| host.slug == *group))
+        let hosted = self.hosted.get_or_init(|| hosted(&self.entries));
+        let places = hosted.get(group).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|&place| &self.entries[place])
+    }
+
+    /// What is wrong with the lines that were printed for this edition. One with any is not put out.
+    pub fn misprints(&self) -> &[Misprint] {
+        &self.misprints
     }
 
     /// The stretch of time series are expanded over.
@@ -80,9 +104,19 @@ impl Catalog {
 
     /// The VTIMEZONE of a zone that is right from `first_use` on. `None` when nothing in this edition
     /// uses the zone so early.
-    pub fn timezone(&self, zone: Zone, first_use: DateTime<Utc>) -> Option<&Arc<str>> {
+    pub fn timezone(&self, zone: Zone, first_use: DateTime<Utc>) -> Option<&Arc<ZoneLines>> {
         self.timezones.get(zone, first_use)
     }
+}
+
+fn hosted(entries: &[Arc<Entry>]) -> HashMap<Slug, Vec<usize>> {
+    let mut hosted: HashMap<Slug, Vec<usize>> = HashMap::new();
+    for (place, entry) in entries.iter().enumerate() {
+        for host in &entry.listing.hosts {
+            hosted.entry(host.slug.clone()).or_default().push(place);
+        }
+    }
+    hosted
 }
 
 impl Default for Catalog {
@@ -97,18 +131,34 @@ impl Default for Catalog {
             index: Index::default(),
             children: HashMap::new(),
             timezones: Timezones::default(),
+            misprints: Vec::new(),
+            hosted: OnceLock::new(),
         }
     }
 }
 
 impl GroupEntry {
-    pub(super) fn print(group: Group) -> Self {
+    pub(super) fn print(listing: GroupListing) -> Self {
+        let group = listing.group;
         let region = group.region.or(group.country.as_ref().map(Country::region));
         Self {
             group,
             region,
+            dormant_since: listing.dormant_since,
+            organizers: listing.organizers,
+            wants_organizers: listing.wants_organizers,
+            members: listing.members,
             description_html: OnceLock::new(),
         }
+    }
+
+    /// Whether it says the same as `listing`.
+    pub(super) fn is_of(&self, listing: &GroupListing) -> bool {
+        self.group == listing.group
+            && self.dormant_since == listing.dormant_since
+            && self.organizers == listing.organizers
+            && self.wants_organizers == listing.wants_organizers
+            && self.members == listing.members
     }
 
     /// The description as safe HTML.

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 use std::num::NonZero;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::index::Index;
 use super::timezones::Timezones;
-use super::{Catalog, Entry, GroupEntry, Window};
+use super::{Catalog, Entry, GroupEntry, Misprint, Window};
 use crate::event::{EventId, Listing};
-use crate::group::Group;
+use crate::group::GroupListing;
 use crate::ical::Publisher;
 use crate::slug::Slug;
 
@@ -25,14 +25,15 @@ pub struct Manuscript {
     /// from it without a look inside.
     pub listings: Vec<Arc<Listing>>,
     /// All groups, by name.
-    pub groups: Vec<Group>,
+    pub groups: Vec<GroupListing>,
 }
 
 /// With fewer events than this all is printed within some milliseconds by one thread.
 const WORTH_THREADS: usize = 500;
 
 /// Prints an edition. What `previous` has of the same listing is taken over: whole when the day is
-/// the same, its block when only the day has changed.
+/// the same, its block when only the day has changed. What is printed anew is held to the rules of
+/// calendars, and what breaks them is noted in the edition.
 pub fn compile(
     manuscript: Manuscript,
     previous: Option<&Catalog>,
@@ -47,14 +48,28 @@ pub fn compile(
         groups,
     } = manuscript;
     let is_same_window = previous.is_some_and(|previous| previous.window() == window);
+    let misprints: Mutex<Vec<Misprint>> = Mutex::default();
     let print = |listing: &Arc<Listing>| match previous.and_then(|last| last.index.same(listing)) {
         Some(entry) if is_same_window => Arc::clone(entry),
         Some(entry) => entry.moved_to(window),
-        None => Arc::new(Entry::print(Arc::clone(listing), window, publisher)),
+        None => {
+            let entry = Entry::print(Arc::clone(listing), window, publisher);
+            let wrong = Misprint::of_event(&entry);
+            if !wrong.is_empty() {
+                let mut misprints = misprints.lock().unwrap_or_else(PoisonError::into_inner);
+                misprints.extend(wrong);
+            }
+            Arc::new(entry)
+        }
     };
     let mut entries = in_parallel(&listings, print);
     entries.sort_by_cached_key(|entry| Position::of(entry));
     let timezones = Timezones::print(&entries, previous.map(|previous| &previous.timezones), day);
+    let mut misprints = misprints
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner);
+    misprints.sort_by_key(|misprint| misprint.event);
+    misprints.extend_from_slice(&timezones.misprints);
     Catalog {
         edition,
         changed_at,
@@ -63,6 +78,8 @@ pub fn compile(
         children: children(&entries),
         groups: print_groups(groups, previous),
         timezones,
+        misprints,
+        hosted: OnceLock::new(),
         entries,
     }
 }
@@ -114,15 +131,15 @@ fn children(entries: &[Arc<Entry>]) -> HashMap<Slug, Vec<Arc<Entry>>> {
     children
 }
 
-fn print_groups(groups: Vec<Group>, previous: Option<&Catalog>) -> Vec<Arc<GroupEntry>> {
+fn print_groups(groups: Vec<GroupListing>, previous: Option<&Catalog>) -> Vec<Arc<GroupEntry>> {
     let known: HashMap<_, _> = previous
         .iter()
         .flat_map(|catalog| &catalog.groups)
         .map(|entry| (entry.group.id, entry))
         .collect();
-    let print = |group: Group| match known.get(&group.id) {
-        Some(entry) if entry.group == group => Arc::clone(entry),
-        _ => Arc::new(GroupEntry::print(group)),
+    let print = |listing: GroupListing| match known.get(&listing.group.id) {
+        Some(entry) if entry.is_of(&listing) => Arc::clone(entry),
+        _ => Arc::new(GroupEntry::print(listing)),
     };
     groups.into_iter().map(print).collect()
 }

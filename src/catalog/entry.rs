@@ -4,9 +4,11 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
+use super::dates::Dates;
+use super::made::Block;
 use super::markdown;
 use super::window::Window;
-use crate::event::{EventId, Listing, State};
+use crate::event::{EventId, Listing};
 use crate::geography::{Country, Region, SubRegion};
 use crate::ical::{EventBlock, Publisher, deadline_blocks, event_block};
 use crate::recurrence::{Occurrence, Zone, occurrences};
@@ -18,18 +20,16 @@ use crate::text::{Line, Prose};
 pub struct Entry {
     /// What is said of it.
     pub listing: Arc<Listing>,
-    /// When it takes place, by start. Of a series what lies in the [window](super::Window) of the
-    /// edition; of anything else, a month-only event too, the one time it has.
-    pub occurrences: Vec<Occurrence>,
     /// Its lines in every feed; `None` for what has no place in a calendar app yet, an event of
     /// which only the month is known.
-    pub block: Option<Arc<EventBlock>>,
+    pub block: Option<Arc<Block>>,
     /// The lines of what is due before it, each for feeds that want deadlines.
     pub deadlines: Arc<[EventBlock]>,
     /// Where in the world, by the country of its place.
     pub region: Option<Region>,
     /// In which part of the region.
     pub sub_region: Option<SubRegion>,
+    dates: Dates,
     /// The longest occurrence: how far before an instant one must look for those that reach it.
     longest: TimeDelta,
     /// What every edition asks of every entry is kept here, so that it need not be looked for in
@@ -48,7 +48,7 @@ pub struct Entry {
 impl Entry {
     /// Prints `listing` for the window.
     pub(super) fn print(listing: Arc<Listing>, window: Window, publisher: &Publisher) -> Self {
-        let block = event_block(&listing, publisher).map(Arc::new);
+        let block = event_block(&listing, publisher).map(|block| Arc::new(Block::new(block)));
         let deadlines = deadline_blocks(&listing, publisher).into();
         let dates = expand(&listing, window);
         Self::with(listing, dates, block, deadlines)
@@ -59,13 +59,13 @@ impl Entry {
         if self.listing.draft.recurrence.is_none() {
             return Arc::clone(self);
         }
-        let dates = expand(&self.listing, window);
-        if dates == self.occurrences {
+        let occurrences = expand(&self.listing, window);
+        if self.dates.iter().eq(occurrences.iter().cloned()) {
             return Arc::clone(self);
         }
         Arc::new(Self::with(
             Arc::clone(&self.listing),
-            dates,
+            occurrences,
             self.block.clone(),
             Arc::clone(&self.deadlines),
         ))
@@ -74,7 +74,7 @@ impl Entry {
     fn with(
         listing: Arc<Listing>,
         occurrences: Vec<Occurrence>,
-        block: Option<Arc<EventBlock>>,
+        block: Option<Arc<Block>>,
         deadlines: Arc<[EventBlock]>,
     ) -> Self {
         let country = listing.draft.place.country.as_ref();
@@ -86,7 +86,7 @@ impl Entry {
         let starts_at = first.unwrap_or_else(|| listing.draft.when.starts_at());
         let ends_at = occurrences.iter().map(|one| one.ends_at).max();
         Self {
-            occurrences,
+            dates: Dates::of(occurrences),
             region,
             sub_region,
             longest,
@@ -124,9 +124,20 @@ impl Entry {
             <= at
     }
 
-    /// Whether it takes place as announced.
+    /// Whether it takes place, at the time it states.
     pub fn is_on(&self) -> bool {
-        self.listing.state == State::Published
+        !self.listing.is_off()
+    }
+
+    /// When it takes place, by start. Of a series what lies in the [window](super::Window) of the
+    /// edition; of anything else, a month-only event too, the one time it has.
+    pub fn occurrences(&self) -> impl ExactSizeIterator<Item = Occurrence> + use<'_> {
+        self.dates.iter()
+    }
+
+    /// The last of its occurrences.
+    pub fn last(&self) -> Option<Occurrence> {
+        self.dates.last()
     }
 
     /// The occurrences that overlap with [`from`, `to`), by start.
@@ -134,18 +145,12 @@ impl Entry {
         &self,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-    ) -> impl Iterator<Item = &Occurrence> + use<'_> {
-        let first = self
-            .occurrences
-            .partition_point(|o| o.starts_at + self.longest <= from);
-        let candidates = self.occurrences[first..].iter();
-        candidates
-            .take_while(move |o| o.starts_at < to)
-            .filter(move |o| o.ends_at > from)
+    ) -> impl Iterator<Item = Occurrence> + use<'_> {
+        self.dates.between(from, to, self.longest)
     }
 
     /// The occurrence that goes on at `at` or comes next, cancelled ones left out.
-    pub fn next(&self, at: DateTime<Utc>) -> Option<&Occurrence> {
+    pub fn next(&self, at: DateTime<Utc>) -> Option<Occurrence> {
         self.between(at, DateTime::<Utc>::MAX_UTC)
             .find(|occurrence| !occurrence.cancelled)
     }

@@ -45,10 +45,11 @@ pub(super) fn load(
         .into_iter()
         .filter(|row| row.state.is_public())
         .collect();
-    let groups = group::all(tx)?;
+    let groups = group::listings(tx)?;
     // A listing names its hosts, and a renamed group leaves the version of its events alone.
     let same_groups = groups
         .iter()
+        .map(|listing| &listing.group)
         .eq(out.groups().iter().map(|entry| &entry.group));
     let listings = match unchanged(out, known, &public) {
         Some(kept) if same_groups => with_news(tx, kept, &public)?,

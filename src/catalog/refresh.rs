@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::load::{Loaded, load};
-use super::{Catalog, Shelf, compile};
+use super::shelf::Press;
+use super::{Catalog, Refusal, Shelf, compile};
 use crate::database::{Database, DatabaseError, edition};
 use crate::ical::Publisher;
 
@@ -25,6 +26,9 @@ const FEW_LOST: usize = 10;
 /// An edition in which half or more of the events, and at least ten, have lost their rows is
 /// refused: calendar apps erase what a feed no longer lists. The old one goes on and an error is
 /// logged, until the rows are back or the service is started anew, which has no edition to lose.
+///
+/// One of which a line breaks a rule of calendars is refused, too, until there is another: apps drop
+/// a whole file over one line. Why stands on the [shelf](Shelf::refusal).
 pub fn refresh(
     database: &Database,
     shelf: &Shelf,
@@ -37,7 +41,7 @@ pub fn refresh(
         let loaded = database.read(|tx| {
             let (number, _) = edition::current(tx)?;
             let is_out = number == out.edition && day == out.day;
-            if is_out {
+            if is_out || press.misprinted == Some((number, day)) {
                 Ok(None)
             } else {
                 load(tx, &out, &press.versions).map(Some)
@@ -63,6 +67,10 @@ pub fn refresh(
             return Ok(false);
         }
         let next = compile(manuscript, Some(&out), day, publisher);
+        if !next.misprints().is_empty() {
+            refuse(&next, press, shelf, now);
+            return Ok(false);
+        }
         tracing::info!(
             edition.number = next.edition,
             events = next.entries().len(),
@@ -70,9 +78,28 @@ pub fn refresh(
         );
         press.versions = versions;
         press.refused = None;
+        press.misprinted = None;
         shelf.replace(next);
         Ok(true)
     })
+}
+
+/// Leaves an edition with misprints in the drawer.
+fn refuse(next: &Catalog, press: &mut Press, shelf: &Shelf, now: DateTime<Utc>) {
+    for misprint in next.misprints() {
+        tracing::error!(
+            edition.number = next.edition,
+            event.id = misprint.event.map(|id| id.to_string()),
+            rule = misprint.rule,
+            "not printing an edition with a line that breaks a rule; the last one goes on"
+        );
+    }
+    press.misprinted = Some((next.edition, next.day));
+    shelf.refuse(Refusal {
+        edition: next.edition,
+        at: now,
+        misprints: next.misprints().to_vec(),
+    });
 }
 
 fn is_shrunk(out: &Catalog, lost: usize) -> bool {

@@ -40,10 +40,10 @@ fn midnight(day: NaiveDate) -> DateTime<Utc> {
 }
 
 /// What readers can tell of an entry.
-fn face(entry: &Entry) -> (&Listing, &[crate::recurrence::Occurrence], Option<&str>) {
+fn face(entry: &Entry) -> (&Listing, Vec<crate::recurrence::Occurrence>, Option<&str>) {
     (
         &entry.listing,
-        &entry.occurrences,
+        entry.occurrences().collect(),
         entry.block.as_ref().map(|block| block.text.as_str()),
     )
 }
@@ -62,7 +62,7 @@ fn assert_alike(one: &Catalog, other: &Catalog) {
             let of = |catalog: &Catalog| {
                 catalog
                     .timezone(zone, block.first_use)
-                    .map(|text| text.to_string())
+                    .map(|lines| lines.text().to_owned())
             };
             assert!(of(one).is_some());
             assert_eq!(of(one), of(other));
@@ -157,18 +157,21 @@ fn series_lie_in_the_window_and_single_events_keep_their_date() {
     let window = catalog.window();
     for entry in catalog.entries() {
         if entry.listing.draft.recurrence.is_none() {
-            assert_eq!(entry.occurrences.len(), 1, "{:?}", entry.listing.draft.when);
+            assert_eq!(
+                entry.occurrences().len(),
+                1,
+                "{:?}",
+                entry.listing.draft.when
+            );
         }
         if entry.listing.draft.when.is_month() {
             assert!(entry.block.is_none());
         }
     }
     let outside = |entry: &&Arc<Entry>| {
-        let dates = &entry.occurrences;
+        let mut dates = entry.occurrences();
         entry.listing.draft.recurrence.is_some()
-            && dates
-                .iter()
-                .any(|date| date.ends_at <= window.from || date.starts_at >= window.until)
+            && dates.any(|date| date.ends_at <= window.from || date.starts_at >= window.until)
     };
     assert_eq!(catalog.entries().iter().filter(outside).count(), 0);
     assert!(
@@ -192,8 +195,7 @@ fn an_agenda_is_all_occurrences_sorted_by_start_and_cut() {
             .filter(|entry| keep(entry))
             .flat_map(|entry| {
                 entry
-                    .occurrences
-                    .iter()
+                    .occurrences()
                     .map(move |date| (date.starts_at, entry, date))
             })
             .filter(|(_, _, date)| date.starts_at < to && date.ends_at > from)
@@ -249,13 +251,12 @@ fn the_next_occurrence_goes_on_or_comes() {
     let at = midnight(today());
     for entry in catalog.entries() {
         let expected = entry
-            .occurrences
-            .iter()
+            .occurrences()
             .find(|date| date.ends_at > at && !date.cancelled);
         assert_eq!(entry.next(at), expected);
         assert_eq!(
             entry.is_over(at),
-            entry.occurrences.iter().all(|date| date.ends_at <= at)
+            entry.occurrences().all(|date| date.ends_at <= at)
         );
     }
 }
@@ -299,12 +300,12 @@ fn groups_are_taken_over_and_have_the_region_of_their_country() {
         region: None,
         links: Default::default(),
     };
-    let compiled = |groups, previous: Option<&Catalog>| {
+    let compiled = |groups: Vec<Group>, previous: Option<&Catalog>| {
         let manuscript = Manuscript {
             edition: 1,
             changed_at: midnight(today()),
             listings: vec![],
-            groups,
+            groups: Vec::into_iter(groups).map(Into::into).collect(),
         };
         compile(manuscript, previous, today(), &publisher())
     };

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::Entry;
-use crate::ical::vtimezone;
+use super::made::ZoneLines;
+use super::misprint::Misprint;
+use crate::ical::{HORIZON_YEARS, vtimezone};
 use crate::recurrence::Zone;
 
 /// One block for each zone and each year in which something of the zone begins.
@@ -17,7 +19,9 @@ use crate::recurrence::Zone;
 #[derive(Debug, Default)]
 pub(super) struct Timezones {
     year: i32,
-    blocks: BTreeMap<(Zone, i32), Arc<str>>,
+    blocks: BTreeMap<(Zone, i32), Arc<ZoneLines>>,
+    /// What is wrong with those that were printed for this edition.
+    pub(super) misprints: Vec<Misprint>,
 }
 
 impl Timezones {
@@ -31,20 +35,32 @@ impl Timezones {
             // A feed without events carries a zone all the same.
             .chain([(Zone::UTC, year)])
             .collect();
-        let print = |(zone, first_year): (Zone, i32)| {
-            let known = kept
-                .and_then(|kept| kept.blocks.get(&(zone, first_year)))
-                .cloned();
-            let block = known.unwrap_or_else(|| vtimezone(zone, new_year(first_year), day).into());
-            ((zone, first_year), block)
-        };
-        Self {
+        let mut printed = Self {
             year,
-            blocks: used.into_iter().map(print).collect(),
+            ..Self::default()
+        };
+        for (zone, first_year) in used {
+            let known = kept.and_then(|kept| kept.blocks.get(&(zone, first_year)));
+            let block = match known {
+                Some(known) => Arc::clone(known),
+                None => printed.new_block(zone, first_year, day),
+            };
+            printed.blocks.insert((zone, first_year), block);
         }
+        printed
     }
 
-    pub(super) fn get(&self, zone: Zone, first_use: DateTime<Utc>) -> Option<&Arc<str>> {
+    fn new_block(&mut self, zone: Zone, first_year: i32, day: NaiveDate) -> Arc<ZoneLines> {
+        let from = new_year(first_year);
+        let text = vtimezone(zone, from, day);
+        let until =
+            new_year(day.year().max(first_year) + HORIZON_YEARS + 1) - TimeDelta::seconds(1);
+        self.misprints
+            .extend(Misprint::of_zone(&text, zone, from, until));
+        Arc::new(ZoneLines::new(text))
+    }
+
+    pub(super) fn get(&self, zone: Zone, first_use: DateTime<Utc>) -> Option<&Arc<ZoneLines>> {
         let years = (zone, i32::MIN)..=(zone, first_use.year());
         self.blocks.range(years).next_back().map(|(_, block)| block)
     }

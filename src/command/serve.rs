@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use folkmoot::account::{self, AccountError};
+use folkmoot::account::{self, AccountError, SecondFactorKey};
 use folkmoot::clock::Clock;
 use folkmoot::database::Database;
+use folkmoot::following::FeedKey;
 use folkmoot::import::load_demo;
 use folkmoot::mail::{Address, Folder, Sender, Smtp, SuppressionKey, Transport};
 use folkmoot::service::{Parts, Service, load_or_make};
@@ -30,6 +31,9 @@ pub fn run(
             "FOLKMOOT_MAIL_FROM or --mail-from: say whom letters are from when SMTP_URL is set";
         return Err(CommandError::Setting(missing.to_owned()));
     }
+    let identity_providers = serve
+        .identity_providers()
+        .map_err(|cause| CommandError::Setting(cause.to_owned()))?;
     let secret = load_or_make(&settings.secret_file)?;
     let (transport, folder) = transport(settings, &serve)?;
     let database = open(settings)?;
@@ -40,7 +44,8 @@ pub fn run(
         None
     };
     // Whoever reads the letters can sign in as anybody: only the demo, and only on one's own machine.
-    let mailbox = folder.filter(|_| demo && site.is_loopback() && serve.listen.ip().is_loopback());
+    let is_own_machine = demo && site.is_loopback() && serve.listen.ip().is_loopback();
+    let mailbox = folder.filter(|_| is_own_machine);
     let service = Service::build(Parts {
         database_url: settings.database_url.expose_secret().to_owned(),
         sender: sender(&site, serve.mail_from),
@@ -48,7 +53,12 @@ pub fn run(
         listen: serve.listen,
         transport,
         suppression_key: SuppressionKey::derive(secret.expose_secret()),
+        feed_key: FeedKey::derive(secret.expose_secret()),
         staff: serve.staff,
+        identity_providers,
+        second_factor_key: SecondFactorKey::derive(secret.expose_secret()),
+        // The letters lie open there anyway, and a first look needs no authenticator app.
+        needs_second_factor: !is_own_machine,
         trusted_proxies: serve.trusted_proxies,
         mailbox: mailbox.clone(),
         clock: Clock::system(),
@@ -111,7 +121,7 @@ fn greeting(database: &Database, site: &Site) -> Result<String, CommandError> {
     let report = load_demo(database, site, now)?;
     let staff =
         Address::parse(DEMO_STAFF).map_err(|cause| CommandError::Usage(cause.to_string()))?;
-    let link = database.write(|tx| account::request_sign_in(tx, &staff, &[], now));
+    let link = database.write(|tx| account::request_sign_in(tx, &staff, &[], None, now));
     let sign_in = match link {
         Ok(Some(link)) => site.sign_in(link.token.expose()),
         // Started again and again within the hour: the page sends a link later, the rest goes on.

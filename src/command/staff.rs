@@ -18,3 +18,22 @@ pub fn add(settings: &DatabaseSettings, email: Address) -> Result<(), CommandErr
     }
     Ok(())
 }
+
+pub fn reset(settings: &DatabaseSettings, email: &Address) -> Result<(), CommandError> {
+    let was_there = open(settings)?.write(|tx| {
+        let person = account::find_by_email(tx, email)?;
+        person
+            .map(|person| account::reset_second_factor(tx, person.id))
+            .transpose()
+    })?;
+    match was_there {
+        Some(true) => println!("They set up a new second factor when they next sign in"),
+        Some(false) => println!("They had none; they are signed out everywhere all the same"),
+        None => {
+            return Err(CommandError::Incomplete(
+                "nobody has this address".to_owned(),
+            ));
+        }
+    }
+    Ok(())
+}

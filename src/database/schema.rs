@@ -53,6 +53,70 @@ diesel::table! {
         person_id -> Key,
         created_at -> UtcInstant,
         expires_at -> UtcInstant,
+        last_seen_at -> Nullable<UtcInstant>,
+        browser -> Nullable<Text>,
+        second_factor_at -> Nullable<UtcInstant>,
+        issuer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    sign_in_codes (browser_digest) {
+        browser_digest -> Text,
+        link_digest -> Text,
+        code_digest -> Text,
+        tries -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    identities (issuer, subject) {
+        issuer -> Text,
+        subject -> Text,
+        person_id -> Key,
+        connected_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    second_factors (person_id) {
+        person_id -> Key,
+        salt -> Text,
+        enrolled_at -> UtcInstant,
+        last_step -> BigInt,
+        tries -> Integer,
+        tries_since -> Nullable<UtcInstant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    recovery_codes (digest) {
+        digest -> Text,
+        person_id -> Key,
+        used_at -> Nullable<UtcInstant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    api_tokens (id) {
+        id -> Key,
+        digest -> Text,
+        person_id -> Key,
+        name -> Text,
+        scopes -> Text,
+        created_at -> UtcInstant,
+        expires_at -> UtcInstant,
+        last_used_at -> Nullable<UtcInstant>,
     }
 }
 
@@ -73,6 +137,10 @@ diesel::table! {
         last_modified -> UtcInstant,
         trust -> Text,
         version -> Integer,
+        affirmed_at -> Nullable<UtcInstant>,
+        asked_at -> Nullable<UtcInstant>,
+        asked_times -> Integer,
+        dormant_since -> Nullable<UtcInstant>,
     }
 }
 
@@ -127,6 +195,7 @@ diesel::table! {
         submitted_at -> Nullable<UtcInstant>,
         published_at -> Nullable<UtcInstant>,
         last_modified -> UtcInstant,
+        moved_from -> Nullable<JsonDocument>,
     }
 }
 
@@ -171,6 +240,38 @@ diesel::table! {
         person_id -> Nullable<Key>,
         content -> JsonDocument,
         saved_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    edits (id) {
+        id -> Key,
+        event_id -> Key,
+        base_version -> Integer,
+        person_id -> Nullable<Key>,
+        content -> JsonDocument,
+        words -> Nullable<Text>,
+        state -> Text,
+        created_at -> UtcInstant,
+        decided_at -> Nullable<UtcInstant>,
+        decided_by -> Nullable<Key>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    hand_overs (id) {
+        id -> Key,
+        event_id -> Key,
+        giver_id -> Nullable<Key>,
+        taker_id -> Key,
+        giver_leaves -> Bool,
+        created_at -> UtcInstant,
+        accepted_at -> Nullable<UtcInstant>,
     }
 }
 
@@ -250,10 +351,78 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::database::sql_type::*;
+    feed_states (title) {
+        title -> Text,
+        digest -> Text,
+        changed_at -> UtcInstant,
+        noted_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
     zone_rules (zone) {
         zone -> Text,
         digest -> Text,
         reckoned_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    following_changes (id) {
+        id -> Integer,
+        number -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    stars (person_id, event_id) {
+        person_id -> Key,
+        event_id -> Key,
+        since -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    follows (person_id, group_id) {
+        person_id -> Key,
+        group_id -> Key,
+        since -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    personal_feeds (digest) {
+        digest -> Text,
+        person_id -> Nullable<Key>,
+        generation -> Integer,
+        created_at -> UtcInstant,
+        changed_at -> UtcInstant,
+        retired_at -> Nullable<UtcInstant>,
+        change -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    short_names (name) {
+        name -> Text,
+        selection -> Text,
+        person_id -> Nullable<Key>,
+        created_at -> UtcInstant,
+        changed_at -> UtcInstant,
+        retired_at -> Nullable<UtcInstant>,
+        change -> BigInt,
     }
 }
 
@@ -271,14 +440,89 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    group_requests (group_id, person_id) {
+        group_id -> Key,
+        person_id -> Key,
+        words -> Text,
+        state -> Text,
+        asked_at -> UtcInstant,
+        decided_at -> Nullable<UtcInstant>,
+        decided_by -> Nullable<Key>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    group_invitations (id) {
+        id -> Key,
+        group_id -> Key,
+        person_id -> Key,
+        invited_by -> Nullable<Key>,
+        state -> Text,
+        invited_at -> UtcInstant,
+        expires_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    group_proposals (id) {
+        id -> Key,
+        person_id -> Key,
+        content -> JsonDocument,
+        state -> Text,
+        reason -> Nullable<Text>,
+        proposed_at -> UtcInstant,
+        decided_at -> Nullable<UtcInstant>,
+        decided_by -> Nullable<Key>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    group_members (group_id, day) {
+        group_id -> Key,
+        day -> Text,
+        members -> Integer,
+        source -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    spot_checks (event_id) {
+        event_id -> Key,
+        published_at -> UtcInstant,
+        seen_at -> Nullable<UtcInstant>,
+        seen_by -> Nullable<Key>,
+    }
+}
+
 diesel::joinable!(event_hosts -> events (event_id));
 diesel::joinable!(event_hosts -> groups (group_id));
 diesel::joinable!(event_organizers -> events (event_id));
 diesel::joinable!(event_organizers -> people (person_id));
 diesel::joinable!(group_organizers -> groups (group_id));
 diesel::joinable!(group_organizers -> people (person_id));
+diesel::joinable!(group_requests -> groups (group_id));
+diesel::joinable!(group_requests -> people (person_id));
+diesel::joinable!(group_invitations -> groups (group_id));
+diesel::joinable!(group_invitations -> people (person_id));
+diesel::joinable!(group_proposals -> people (person_id));
+diesel::joinable!(group_members -> groups (group_id));
+diesel::joinable!(spot_checks -> events (event_id));
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(mail_links -> people (person_id));
+diesel::joinable!(sign_in_codes -> mail_links (link_digest));
+diesel::joinable!(identities -> people (person_id));
+diesel::joinable!(api_tokens -> people (person_id));
 diesel::joinable!(mail_attempts -> outbox (outbox_id));
 diesel::joinable!(decisions -> events (event_id));
 
@@ -288,11 +532,23 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_organizers,
     groups,
     group_organizers,
+    group_requests,
+    group_invitations,
+    group_proposals,
+    group_members,
+    spot_checks,
     people,
     sessions,
     mail_links,
+    sign_in_codes,
+    identities,
+    api_tokens,
     outbox,
     mail_attempts,
     decisions,
     revisions,
+    stars,
+    follows,
+    personal_feeds,
+    short_names,
 );

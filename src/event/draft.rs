@@ -47,6 +47,14 @@ text_enum! {
 }
 
 impl LinkRole {
+    /// The link by which one does what a deadline is for.
+    pub fn of_deadline(role: DeadlineRole) -> Self {
+        match role {
+            DeadlineRole::Cfp => Self::Cfp,
+            DeadlineRole::Registration => Self::Registration,
+        }
+    }
+
     /// What the link says.
     pub fn label(self) -> &'static str {
         match self {
@@ -58,6 +66,16 @@ impl LinkRole {
             Self::Recording => "Recording",
             Self::Slides => "Slides",
             Self::Recap => "Recap",
+        }
+    }
+}
+
+impl DeadlineRole {
+    /// What is due.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Cfp => "Call for papers closes",
+            Self::Registration => "Registration closes",
         }
     }
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::EventDraft;
 use crate::account::PersonId;
 use crate::database::{id_type, text_enum};
+use crate::recurrence::When;
 use crate::slug::Slug;
 use crate::text::Line;
 
@@ -73,6 +74,8 @@ pub struct Event {
     pub state: State,
     /// Why it is cancelled, postponed, rejected or sent back.
     pub state_reason: Option<Line>,
+    /// When it was to take place before it was postponed to the date it states; `None` otherwise.
+    pub moved_from: Option<When>,
     /// What is stated of it.
     pub draft: EventDraft,
     /// Who organizes it.

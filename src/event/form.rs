@@ -3,7 +3,7 @@
 //! The web form, the demo and the importers all come through here, so the checks are the same.
 
 mod change;
-mod fill;
+pub(super) mod fill;
 mod recurrence;
 mod when;
 

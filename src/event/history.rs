@@ -25,6 +25,8 @@ text_enum! {
         Submit = "submit",
         /// It became public.
         Approve = "approve",
+        /// It became public without a review: its submitter organizes for a trusted group.
+        PublishTrusted = "publish-trusted",
         /// It went back to the submitter.
         AskChanges = "ask-changes",
         /// It was not taken.
@@ -33,8 +35,14 @@ text_enum! {
         Cancel = "cancel",
         /// It takes place at another time, not known yet.
         Postpone = "postpone",
+        /// It is postponed to another date.
+        Move = "move",
         /// It takes place after all.
         Reinstate = "reinstate",
+        /// Somebody organizes it too, or instead.
+        HandOver = "hand-over",
+        /// Somebody organizes it no longer.
+        Leave = "leave",
     }
 }
 
@@ -44,11 +52,15 @@ impl Action {
         match self {
             Self::Submit => "Submitted",
             Self::Approve => "Approved",
+            Self::PublishTrusted => "Published without review",
             Self::AskChanges => "Changes asked",
             Self::Reject => "Rejected",
             Self::Cancel => "Cancelled",
             Self::Postpone => "Postponed",
+            Self::Move => "Moved to another date",
             Self::Reinstate => "Reinstated",
+            Self::HandOver => "Taken over",
+            Self::Leave => "Left by an organizer",
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{CONFIRM_TERM, Event, describe_when};
+use super::tell::SESSION;
+use super::{CONFIRM_TERM, Difference, Event, HAND_OVER_TERM, Offer, describe_when};
 use crate::account::letters::intent_for;
 use crate::account::{LinkToken, Person};
 use crate::mail::{self, Intent, Letter, Priority};
@@ -58,6 +59,75 @@ pub fn submission_received(
             intent_for(submitter, &words, Priority::Soon, now, NEWS_TERM),
         ),
     )
+}
+
+/// What somebody changed in an event within one session.
+#[derive(Debug)]
+pub struct News<'a> {
+    /// The event as it is now.
+    pub event: &'a Event,
+    /// Who changed it; nobody when the service did.
+    pub by: Option<&'a Person>,
+    /// Whether it takes place, if that changed.
+    pub standing: Option<String>,
+    /// What it states now and did not before.
+    pub differences: Vec<Difference>,
+    /// When the session began.
+    pub begun: DateTime<Utc>,
+}
+
+/// Tells another organizer what was changed. It leaves when the session is over; what is saved until
+/// then is told in the same letter.
+pub fn changed(news: &News<'_>, organizer: &Person, site: &Site) -> (Letter, Intent) {
+    let event = news.event;
+    let manage_url = site.url(&format!("/my/events/{}", event.id));
+    let letter = Letter::EventChanged(mail::EventChanged {
+        name: organizer.name.to_string(),
+        title: event.draft.title.to_string(),
+        by: news.by.map(|person| person.name.to_string()),
+        standing: news.standing.clone(),
+        changes: news.differences.iter().map(Difference::in_a_line).collect(),
+        event_url: site.event(&event.slug),
+        history_url: format!("{manage_url}/history"),
+    });
+    let by = news
+        .by
+        .map_or_else(String::new, |person| person.id.to_string());
+    let words = format!("event-changed:{}:{by}:{}", event.id, news.begun.timestamp());
+    let intent = intent_for(organizer, &words, Priority::Soon, news.begun, NEWS_TERM);
+    let intent = Intent {
+        not_before: news.begun + SESSION,
+        ..intent
+    };
+    (letter, about(event, intent))
+}
+
+/// Asks somebody to organize an event, on behalf of `giver`.
+pub fn hand_over(
+    offer: &Offer,
+    giver: &Person,
+    giver_leaves: bool,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> (Letter, Intent) {
+    let Offer {
+        event,
+        taker,
+        token,
+    } = offer;
+    let letter = Letter::HandOver(mail::HandOver {
+        name: taker.name.to_string(),
+        title: event.draft.title.to_string(),
+        when: describe_when(&event.draft.when),
+        giver: giver.name.to_string(),
+        giver_leaves,
+        accept_url: site.hand_over(token.expose()),
+        event_url: site.event(&event.slug),
+        valid_days: HAND_OVER_TERM.num_days(),
+    });
+    let words = format!("hand-over:{}", token.expose());
+    let intent = intent_for(taker, &words, Priority::Soon, now, HAND_OVER_TERM);
+    (letter, about(event, intent))
 }
 
 /// The same intent, tied to the event it is about.

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Event, EventDraft, EventId, State};
 use crate::group::GroupKind;
+use crate::recurrence::When;
 use crate::slug::Slug;
 use crate::text::Line;
 
@@ -35,6 +36,8 @@ pub struct Listing {
     pub state: State,
     /// Why it is cancelled or postponed.
     pub state_reason: Option<Line>,
+    /// When it was to take place before it was postponed to the date it states; `None` otherwise.
+    pub moved_from: Option<When>,
     /// What is stated of it.
     pub draft: EventDraft,
     /// The hosting groups.
@@ -47,6 +50,18 @@ pub struct Listing {
     pub last_modified: DateTime<Utc>,
 }
 
+impl Listing {
+    /// Whether it is called off: cancelled, or postponed until nobody knows when. What is postponed to
+    /// another date takes place then.
+    pub fn is_off(&self) -> bool {
+        match self.state {
+            State::Cancelled => true,
+            State::Postponed => self.moved_from.is_none(),
+            _ => false,
+        }
+    }
+}
+
 impl Event {
     /// The face the public sees, with its hosts and its parent looked up.
     pub fn into_listing(self, hosts: Vec<HostListing>, parent: Option<Slug>) -> Listing {
@@ -57,6 +72,7 @@ impl Event {
             sequence: self.sequence,
             state: self.state,
             state_reason: self.state_reason,
+            moved_from: self.moved_from,
             draft: self.draft,
             hosts,
             parent,

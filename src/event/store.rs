@@ -1,16 +1,19 @@
 //! Tables `events`, `event_hosts` and `event_organizers`.
 
+pub mod edits;
+pub(super) mod hand_overs;
 mod row;
+pub(super) mod spot_checks;
 pub(super) mod zone_rules;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use uuid::Uuid;
 
 use self::row::{EventRow, corrupt};
-use super::{Event, EventError, EventId, HostListing, Listing, State};
+use super::{Called, Event, EventDraft, EventError, EventId, HostListing, Listing, State};
 use crate::account::PersonId;
 use crate::database::schema::{event_hosts, event_organizers, events, groups};
 use crate::database::{AnyConnection, DatabaseError, Instant, id_type};
@@ -90,7 +93,7 @@ pub fn by_organizer(tx: &mut AnyConnection, person: PersonId) -> Result<Vec<Even
     whole(tx, rows)
 }
 
-/// Published events, single or repeating, of which something may start between the two instants.
+/// Events that take place, single or repeating, of which something may start between the two instants.
 pub fn public_starting_between(
     tx: &mut AnyConnection,
     from: DateTime<Utc>,
@@ -105,13 +108,51 @@ pub fn public_starting_between(
             .or(events::ends_at.ge(Instant(from)).assume_not_null()),
     );
     let rows = events::table
-        .filter(events::state.eq(State::Published))
+        .filter(
+            events::state
+                .eq(State::Published)
+                .or(events::moved_from.is_not_null()),
+        )
         .filter(events::starts_at.lt(Instant(until)))
         .filter(single.or(series))
         .select(EventRow::as_select())
         .order(events::id)
         .load(tx)?;
     whole(tx, rows)
+}
+
+/// Series that take place and whose last date may lie between the two instants.
+pub fn public_ending_between(
+    tx: &mut AnyConnection,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<Vec<Event>, DatabaseError> {
+    let rows = events::table
+        .filter(events::state.eq(State::Published))
+        .filter(events::recurrence.is_not_null())
+        .filter(events::ends_at.between(Instant(from), Instant(until)))
+        .select(EventRow::as_select())
+        .order(events::id)
+        .load(tx)?;
+    whole(tx, rows)
+}
+
+/// What people call the groups and events that these drafts refer to.
+pub fn called(tx: &mut AnyConnection, drafts: &[&EventDraft]) -> Result<Called, DatabaseError> {
+    let hosts: Vec<GroupId> = drafts.iter().flat_map(|it| it.hosts.clone()).collect();
+    let parents: Vec<EventId> = drafts.iter().filter_map(|it| it.parent).collect();
+    let groups: Vec<(GroupId, String)> = groups::table
+        .filter(groups::id.eq_any(hosts))
+        .select((groups::id, groups::name))
+        .load(tx)?;
+    let events: Vec<(EventId, String)> = events::table
+        .filter(events::id.eq_any(parents))
+        .select((events::id, events::title))
+        .load(tx)?;
+    Ok(Called {
+        groups: groups.into_iter().collect(),
+        events: events.into_iter().collect(),
+    })
 }
 
 /// All events of a zone, each with whether its stored instants are not those its wall time has by
@@ -272,15 +313,40 @@ fn whole(tx: &mut AnyConnection, rows: Vec<EventRow>) -> Result<Vec<Event>, Data
         .collect()
 }
 
+/// So many rows are read at a time: each takes as much memory as the listing made of it, and what all
+/// of them together take is not given back.
+const ROWS: i64 = 1_000;
+
 /// Every public event, for the catalog.
 pub fn listings(tx: &mut AnyConnection) -> Result<Vec<Listing>, DatabaseError> {
-    let rows: Vec<EventRow> = events::table
-        .filter(events::state.eq_any(State::PUBLIC.to_vec()))
-        .select(EventRow::as_select())
-        .order(events::id)
-        .load(tx)?;
-    let slugs: HashMap<EventId, String> =
-        rows.iter().map(|row| (row.id, row.slug.clone())).collect();
+    let mut hosts = hosts_of_all(tx)?;
+    let mut listings: Vec<Listing> = Vec::new();
+    let mut last = EventId(Uuid::nil());
+    loop {
+        let rows: Vec<EventRow> = events::table
+            .filter(events::state.eq_any(State::PUBLIC.to_vec()))
+            .filter(events::id.gt(last))
+            .select(EventRow::as_select())
+            .order(events::id)
+            .limit(ROWS)
+            .load(tx)?;
+        let Some(row) = rows.last() else {
+            name_parents(&mut listings);
+            return Ok(listings);
+        };
+        last = row.id;
+        for row in rows {
+            let hosts = hosts.remove(&row.id).unwrap_or_default();
+            let (ids, hosts): (Vec<_>, Vec<_>) = hosts.into_iter().unzip();
+            listings.push(row.read(ids, Vec::new())?.into_listing(hosts, None));
+        }
+    }
+}
+
+/// The hosts of every event, by name.
+fn hosts_of_all(
+    tx: &mut AnyConnection,
+) -> Result<BTreeMap<EventId, Vec<(GroupId, HostListing)>>, DatabaseError> {
     let pairs: Vec<(EventId, GroupId, String, String, GroupKind)> = event_hosts::table
         .inner_join(groups::table)
         .select((
@@ -301,23 +367,20 @@ pub fn listings(tx: &mut AnyConnection) -> Result<Vec<Listing>, DatabaseError> {
             .or_default()
             .push((group, HostListing { slug, name, kind }));
     }
-    rows.into_iter()
-        .map(|row| {
-            let (ids, hosts): (Vec<_>, Vec<_>) = hosts
-                .remove(&row.id)
-                .unwrap_or_default()
-                .into_iter()
-                .unzip();
-            let parent = row
-                .parent_id
-                .and_then(|id| slugs.get(&id))
-                .map(|slug| Slug::parse(slug));
-            let parent = parent
-                .transpose()
-                .map_err(|cause| corrupt("events", row.id, "parent_id", cause))?;
-            Ok(row.read(ids, Vec::new())?.into_listing(hosts, parent))
-        })
-        .collect()
+    Ok(hosts)
+}
+
+/// Gives each listing the slug of the event it is a part of, if that is public too.
+fn name_parents(listings: &mut [Listing]) {
+    let wanted: HashSet<EventId> = listings.iter().filter_map(|it| it.draft.parent).collect();
+    let slugs: HashMap<EventId, Slug> = listings
+        .iter()
+        .filter(|listing| wanted.contains(&listing.id))
+        .map(|listing| (listing.id, listing.slug.clone()))
+        .collect();
+    for listing in listings {
+        listing.parent = listing.draft.parent.and_then(|id| slugs.get(&id)).cloned();
+    }
 }
 
 /// The public face of one event, whether it is public yet or not: for previews and reminders.

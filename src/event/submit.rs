@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     Action, Event, EventDraft, EventError, EventId, State, history::record_decision,
-    history::record_revision, store,
+    history::record_revision, publish::publish_if_trusted, store,
 };
 use crate::account::{self, Actor, LinkPurpose, LinkToken, NewPerson, Person};
 use crate::database::AnyConnection;
@@ -76,8 +76,9 @@ pub fn submit(
     })
 }
 
-/// Confirms the address of a submission by its link, and puts it into the queue. Returns it, with
-/// whom it is from and the secret of the link to it.
+/// Confirms the address of a submission by its link, and puts it into the queue; an organizer of a
+/// trusted group that hosts it publishes it by this. Returns it, with whom it is from and the secret
+/// of the link to it.
 pub fn confirm(
     tx: &mut AnyConnection,
     token: &LinkToken,
@@ -99,7 +100,8 @@ pub fn confirm(
     Ok((event, submitter, link))
 }
 
-/// Sends an event again after its organizer changed it.
+/// Sends an event again after its organizer changed it: into the queue, or to the public at once as in
+/// [`confirm`].
 pub fn resubmit(
     tx: &mut AnyConnection,
     actor: &Actor,
@@ -142,6 +144,7 @@ fn enter_queue(
     store::save(tx, &mut event)?;
     record_revision(tx, &event, actor, now)?;
     record_decision(tx, event.id, actor, Action::Submit, None, now)?;
+    publish_if_trusted(tx, actor, &mut event, now)?;
     Ok(event)
 }
 
@@ -161,6 +164,7 @@ pub(super) fn fresh(draft: EventDraft, site: &Site, now: DateTime<Utc>) -> Event
         version: 1,
         state: State::Draft,
         state_reason: None,
+        moved_from: None,
         draft,
         organizers: Vec::new(),
         origin: None,

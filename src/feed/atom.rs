@@ -1,69 +1,81 @@
 //! What is new, for readers of news: a selection as an Atom feed (RFC 4287).
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::article;
+use super::compose::wanted;
+use super::deadlines::Due;
+use super::envelope::Envelope;
 use super::feed::{self, Feed};
-use super::json::listed;
+use super::item::{Item, items};
 use super::selection::Selection;
 use super::xml::Xml;
 use crate::catalog::{Catalog, Entry};
-use crate::event::State;
+use crate::event::{Kind, State};
 use crate::ical::Publisher;
+use crate::locale::Locale;
 
 /// More than anybody reads between two polls.
 const MOST_ENTRIES: usize = 100;
 
-/// The events of a selection that were published or changed last, the latest first, with their full
-/// text. An event keeps its `id` through every change, `updated` tells one from the other.
+/// The events of a selection that were published or changed last, and what is due before them where
+/// that is asked for.
 pub(super) fn atom(catalog: &Catalog, selection: &Selection, publisher: &Publisher) -> Feed {
-    let mut entries: Vec<&Arc<Entry>> = listed(catalog, selection).collect();
-    entries.sort_by_key(|entry| (Reverse(entry.listing.last_modified), entry.listing.id.0));
-    entries.truncate(MOST_ENTRIES);
+    let items = items(catalog.day, wanted(catalog, selection), selection);
+    let envelope = Envelope::of(selection, catalog, publisher);
+    atom_of(items, &envelope, feed::last_modified(catalog), publisher)
+}
+
+/// The latest changes of these first, with their full text. An event keeps its `id` through every
+/// change, `updated` tells one from the other.
+pub(super) fn atom_of(
+    mut items: Vec<Item<'_>>,
+    envelope: &Envelope,
+    last_modified: DateTime<Utc>,
+    publisher: &Publisher,
+) -> Feed {
+    let language = envelope.language;
+    items.sort_by_key(|item| (Reverse(item.listing().last_modified), item.listing().id.0));
+    items.truncate(MOST_ENTRIES);
     let mut xml = Xml::new();
     xml.open(
         "feed",
-        &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "en")],
+        &[
+            ("xmlns", "http://www.w3.org/2005/Atom"),
+            ("xml:lang", language.tag()),
+        ],
     );
-    let updated = entries
+    let updated = items
         .first()
-        .map_or(DateTime::UNIX_EPOCH, |entry| entry.listing.last_modified);
-    head(&mut xml, catalog, selection, publisher, updated);
-    for entry in &entries {
-        write_entry(&mut xml, entry, publisher);
+        .map_or(DateTime::UNIX_EPOCH, |item| item.listing().last_modified);
+    head(&mut xml, envelope, publisher, updated);
+    for item in &items {
+        match item {
+            Item::Event(entry) => write_event(&mut xml, entry, publisher, language),
+            Item::Due(due) => write_due(&mut xml, due, publisher, language),
+        }
     }
     xml.close("feed");
-    Feed::new(xml.finish(), entries.len(), feed::last_modified(catalog))
+    Feed::new(xml.finish(), items.len(), last_modified)
 }
 
-fn head(
-    xml: &mut Xml,
-    catalog: &Catalog,
-    selection: &Selection,
-    publisher: &Publisher,
-    updated: DateTime<Utc>,
-) {
-    // Alarms and the like change nothing here but the address.
-    let selection = &selection.clone().without_options();
+fn head(xml: &mut Xml, envelope: &Envelope, publisher: &Publisher, updated: DateTime<Utc>) {
     let Publisher { name, origin, .. } = publisher;
-    let what = selection.describe(catalog);
-    let address = format!("{origin}/feed/{}", selection.canonical());
-    let own = format!("{address}.atom");
-    xml.leaf("id", &[], &own);
-    xml.leaf("title", &[], &format!("{what} ({name})"));
-    xml.leaf(
-        "subtitle",
-        &[],
-        "What was published or changed last. Times are those of each place.",
-    );
+    let identity = &envelope.identity;
+    let own = identity.address("atom");
+    xml.leaf("id", &[], own.as_deref().unwrap_or(&identity.id()));
+    xml.leaf("title", &[], &envelope.title);
+    xml.leaf("subtitle", &[], &envelope.language.text("news-about"));
     xml.leaf("updated", &[], &instant(updated));
-    link(xml, "self", "application/atom+xml", &own);
-    let page = format!("{origin}/events{}", selection.query());
-    link(xml, "alternate", "text/html", &page);
-    link(xml, "alternate", "text/calendar", &format!("{address}.ics"));
+    if let Some(own) = own {
+        link(xml, "self", "application/atom+xml", &own);
+    }
+    link(xml, "alternate", "text/html", &envelope.page);
+    if let Some(calendar) = identity.address("ics") {
+        link(xml, "alternate", "text/calendar", &calendar);
+    }
     xml.open("author", &[]);
     xml.leaf("name", &[], name);
     xml.leaf("uri", &[], origin);
@@ -71,16 +83,16 @@ fn head(
     xml.leaf("generator", &[], "Folkmoot");
 }
 
-fn write_entry(xml: &mut Xml, entry: &Entry, publisher: &Publisher) {
+fn write_event(xml: &mut Xml, entry: &Entry, publisher: &Publisher, language: Locale) {
     let listing = &entry.listing;
     let draft = &listing.draft;
-    let language = draft.languages.first();
-    match language {
+    match draft.languages.first() {
         Some(language) => xml.open("entry", &[("xml:lang", language.as_str())]),
         None => xml.open("entry", &[]),
     }
     xml.leaf("id", &[], &format!("urn:uuid:{}", listing.id));
-    xml.leaf("title", &[], &title(entry));
+    let title = marked(listing.state, draft.title.as_str(), language);
+    xml.leaf("title", &[], &title);
     xml.leaf("updated", &[], &instant(listing.last_modified));
     xml.leaf("published", &[], &instant(listing.created_at));
     let page = publisher.page_of(&listing.slug);
@@ -88,8 +100,56 @@ fn write_entry(xml: &mut Xml, entry: &Entry, publisher: &Publisher) {
     if entry.block.is_some() {
         link(xml, "alternate", "text/calendar", &format!("{page}.ics"));
     }
-    // Without a host it is the feed's author who speaks.
-    for host in &listing.hosts {
+    authors(xml, entry, publisher);
+    category(xml, draft.kind, language);
+    for word in draft.projects.iter().chain(&draft.tags) {
+        xml.empty("category", &[("term", word.as_str())]);
+    }
+    if let Some(summary) = &draft.summary {
+        xml.leaf("summary", &[], summary.as_str());
+    }
+    xml.leaf(
+        "content",
+        &[("type", "html")],
+        &article::html(entry, language),
+    );
+    xml.close("entry");
+}
+
+/// What is due before an event. Its `id` is that of the event and what it is of it.
+fn write_due(xml: &mut Xml, due: &Due<'_>, publisher: &Publisher, language: Locale) {
+    let listing = &due.entry.listing;
+    let what = language.word("deadline", due.role.as_str());
+    let values = [
+        ("label", what.into()),
+        ("value", listing.draft.title.as_str().into()),
+    ];
+    let title = marked(listing.state, &language.fill("labelled", values), language);
+    let page = publisher.page_of(&listing.slug);
+    xml.open("entry", &[]);
+    xml.leaf("id", &[], &format!("urn:uuid:{}#{}", listing.id, due.role));
+    xml.leaf("title", &[], &title);
+    xml.leaf("updated", &[], &instant(listing.last_modified));
+    xml.leaf("published", &[], &instant(listing.created_at));
+    link(xml, "alternate", "text/html", &page);
+    authors(xml, due.entry, publisher);
+    category(xml, Kind::Deadline, language);
+    xml.leaf(
+        "content",
+        &[("type", "html")],
+        &article::due_html(due, language),
+    );
+    xml.close("entry");
+}
+
+fn category(xml: &mut Xml, kind: Kind, language: Locale) {
+    let label = language.word("kind", kind.as_str());
+    xml.empty("category", &[("term", kind.as_str()), ("label", &label)]);
+}
+
+/// Its hosts. Without one it is the feed's author who speaks.
+fn authors(xml: &mut Xml, entry: &Entry, publisher: &Publisher) {
+    for host in &entry.listing.hosts {
         xml.open("author", &[]);
         xml.leaf("name", &[], host.name.as_str());
         xml.leaf(
@@ -99,26 +159,14 @@ fn write_entry(xml: &mut Xml, entry: &Entry, publisher: &Publisher) {
         );
         xml.close("author");
     }
-    xml.empty(
-        "category",
-        &[("term", draft.kind.as_str()), ("label", draft.kind.label())],
-    );
-    for word in draft.projects.iter().chain(&draft.tags) {
-        xml.empty("category", &[("term", word.as_str())]);
-    }
-    if let Some(summary) = &draft.summary {
-        xml.leaf("summary", &[], summary.as_str());
-    }
-    xml.leaf("content", &[("type", "html")], &article::html(entry));
-    xml.close("entry");
 }
 
 /// Marked as it is in calendars: readers show nothing else of an event that is off.
-fn title(entry: &Entry) -> String {
-    let (state, title) = (entry.listing.state, &entry.listing.draft.title);
+fn marked(state: State, title: &str, language: Locale) -> String {
     match state {
-        State::Cancelled | State::Postponed => format!("[{}] {title}", state.label()),
-        _ => title.to_string(),
+        State::Cancelled => format!("[{}] {title}", language.text("cancelled")),
+        State::Postponed => format!("[{}] {title}", language.text("postponed")),
+        _ => title.to_owned(),
     }
 }
 

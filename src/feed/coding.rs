@@ -46,12 +46,17 @@ impl Coding {
     /// One that refuses identity and all we have gets identity: a feed it may be able to read serves
     /// people better than a 406.
     pub fn choose(accept_encoding: Option<&str>) -> Self {
+        Self::choose_among(&Self::PACKED, accept_encoding)
+    }
+
+    /// The same, of these packed codings.
+    pub(super) fn choose_among(offered: &[Self], accept_encoding: Option<&str>) -> Self {
         let Some(accepted) = accept_encoding else {
             return Self::Identity;
         };
         let identity = weight_of(accepted, &["identity"]).unwrap_or(0);
         let (mut chosen, mut greatest) = (Self::Identity, 0);
-        for coding in Self::PACKED {
+        for &coding in offered {
             let weight = coding.weight_in(accepted).unwrap_or(0);
             if weight > greatest && weight >= identity {
                 (chosen, greatest) = (coding, weight);

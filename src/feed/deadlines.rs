@@ -1,7 +1,11 @@
 //! Whether a feed has what is due before an event, its call for papers and its registration, as
 //! entries of their own.
 
+use chrono::{DateTime, NaiveDateTime, Utc};
+
 use super::choice::Choice;
+use crate::catalog::Entry;
+use crate::event::DeadlineRole;
 
 /// Its key in addresses.
 pub(super) const KEY: &str = "deadlines";
@@ -37,5 +41,44 @@ impl Deadlines {
             Self::On => Some("on"),
             Self::Off => Some("off"),
         }
+    }
+}
+
+/// Something that is due before an event.
+#[derive(Debug, Clone, Copy)]
+pub struct Due<'a> {
+    /// The event it is for.
+    pub entry: &'a Entry,
+    /// What is due.
+    pub role: DeadlineRole,
+    /// When, as clocks in the zone of the event show it.
+    pub local: NaiveDateTime,
+    /// What names it in calendars.
+    pub uid: &'a str,
+}
+
+impl<'a> Due<'a> {
+    /// What is due before an event, in the order of its printed lines.
+    pub(super) fn of(entry: &'a Entry) -> impl Iterator<Item = Self> {
+        let deadlines = entry.listing.draft.deadlines.iter();
+        deadlines
+            .zip(entry.deadlines.iter())
+            .map(move |((&role, &local), block)| Self {
+                entry,
+                role,
+                local,
+                uid: &block.sort.1,
+            })
+    }
+
+    /// The instant it is due; of a local time that clocks show twice, the first.
+    pub fn at(&self) -> DateTime<Utc> {
+        let zone = self.entry.listing.draft.when.zone;
+        zone.instant_of(self.local).earliest()
+    }
+
+    /// Whether nothing is to be handed in any more, for the event is off.
+    pub fn is_off(&self) -> bool {
+        self.entry.listing.is_off()
     }
 }

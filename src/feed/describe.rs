@@ -6,83 +6,90 @@ use super::facet::Facet;
 use super::past::Past;
 use super::selection::Selection;
 use crate::catalog::Catalog;
+use crate::locale::Locale;
 
 impl Selection {
-    /// What it selects, in English, as a heading: "PTGs and Summits in Asia Pacific". Groups go by
-    /// the names they have in `catalog`.
-    pub fn describe(&self, catalog: &Catalog) -> String {
-        let choices: Vec<String> = self
-            .choices()
-            .iter()
-            .map(|choice| choice.describe(catalog))
+    /// What it selects, as a heading: "PTGs and Summits in Asia Pacific". Groups go by the names
+    /// they have in `catalog`, countries by their English ones.
+    pub fn describe(&self, catalog: &Catalog, language: Locale) -> String {
+        let choices = self.choices().iter();
+        let choices: Vec<String> = choices
+            .map(|choice| choice.describe(catalog, language))
             .collect();
-        let mut sentence = match choices.is_empty() {
-            true => "All events".to_owned(),
+        let what = match choices.is_empty() {
+            true => language.text("everything").into_owned(),
             false => choices.join(" + "),
         };
-        match self.past() {
-            Past::Year => {}
-            Past::All => sentence.push_str(", with all of the past"),
-            Past::Days(0) => sentence.push_str(", from today on"),
-            Past::Days(1) => sentence.push_str(", from yesterday on"),
-            Past::Days(days) => sentence.push_str(&format!(", with the last {days} days")),
-        }
+        let said = |key, what: String| language.fill(key, [("what", what.into())]);
+        let what = match self.past() {
+            Past::Year => what,
+            Past::All => said("past-all", what),
+            Past::Days(0) => said("past-today", what),
+            Past::Days(days) => {
+                language.fill("past-days", [("what", what.into()), ("days", days.into())])
+            }
+        };
         match self.deadlines() {
-            Deadlines::ByKind => {}
-            Deadlines::On => sentence.push_str(", with what is due before them"),
-            Deadlines::Off => sentence.push_str(", without what is due before events"),
+            Deadlines::ByKind => what,
+            Deadlines::On => said("deadlines-on", what),
+            Deadlines::Off => said("deadlines-off", what),
         }
-        sentence
     }
 }
 
 impl Choice {
-    /// What one alternative selects, in English.
-    pub fn describe(&self, catalog: &Catalog) -> String {
-        let kinds = self.names(Facet::Kind, catalog);
-        let mut sentence = match kinds.is_empty() {
-            false => join(&kinds, "and"),
-            true => "Events".to_owned(),
+    /// What one alternative selects.
+    pub fn describe(&self, catalog: &Catalog, language: Locale) -> String {
+        let names = |facet: Facet| -> Vec<String> {
+            let words = self.words(facet);
+            words
+                .map(|word| facet.name(word, catalog, language).into_owned())
+                .collect()
         };
-        for facet in Facet::all().filter(|&facet| facet != Facet::Kind) {
-            let names = self.names(facet, catalog);
-            if !names.is_empty() {
-                sentence.push_str(&format!(" {} {}", facet.preposition(), join(&names, "or")));
-            }
-        }
-        if let Some(near) = self.near() {
-            sentence.push_str(&format!(" {}", near.describe(catalog)));
-        }
-        if let Some(text) = self.text() {
-            sentence.push_str(&format!(" with “{text}”"));
-        }
-        sentence
-    }
-
-    fn names(&self, facet: Facet, catalog: &Catalog) -> Vec<String> {
-        self.words(facet)
-            .map(|word| facet.name(word, catalog).into_owned())
-            .collect()
+        let kinds = join(&names(Facet::Kind), "list-and", language);
+        let what = kinds.unwrap_or_else(|| language.text("events").into_owned());
+        let by_words = Facet::all()
+            .filter(|&facet| facet != Facet::Kind)
+            .filter_map(|facet| {
+                let names = join(&names(facet), "list-or", language)?;
+                Some(language.fill(facet.phrase(), [("names", names.into())]))
+            });
+        let near = self.near().map(|near| near.describe(catalog, language));
+        let text = self
+            .text()
+            .map(|words| language.fill("by-words", [("words", words.into())]));
+        by_words.chain(near).chain(text).fold(what, |what, how| {
+            language.fill("narrowed", [("what", what.into()), ("how", how.into())])
+        })
     }
 }
 
-/// "a", "a or b", "a, b or c".
-fn join(names: &[String], last: &str) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
-    }
+/// "a", "a or b", "a, b or c"; nothing of nothing.
+fn join(names: &[String], last: &'static str, language: Locale) -> Option<String> {
+    let (end, first) = names.split_last()?;
+    let joined = |key, list: String, item: &String| {
+        language.fill(key, [("list", list.into()), ("item", item.as_str().into())])
+    };
+    let list = first
+        .iter()
+        .cloned()
+        .reduce(|list, item| joined("list-next", list, &item));
+    Some(match list {
+        None => end.clone(),
+        Some(list) => joined(last, list, end),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::{DeadlineRole, Format, Kind, LinkRole};
+    use crate::geography::{Region, SubRegion};
 
     fn describe(path: &str) -> String {
         Selection::from_path(path)
             .unwrap()
-            .describe(&Catalog::default())
+            .describe(&Catalog::default(), Locale::English)
     }
 
     #[test]
@@ -114,5 +121,52 @@ mod tests {
         );
         assert_eq!(describe("past=0"), "All events, from today on");
         assert_eq!(describe("kind=ptg;past=all"), "PTGs, with all of the past");
+    }
+
+    #[test]
+    fn every_language_has_a_heading_of_its_own_for_every_filter() {
+        let path = "kind=meetup;region=apac;country=VN;group=a;series=b;project=c;tag=d;language=de;\
+                    format=online;near=accra,5;q=e;or;kind=ptg,live;past=7;deadlines=on";
+        let selection = Selection::from_path(path).unwrap();
+        let in_language = |language| selection.describe(&Catalog::default(), language);
+        let headings = Locale::ALL.map(in_language);
+        for (at, heading) in headings.iter().enumerate() {
+            let is_key = |word: &str| {
+                ["by-", "list-", "kinds-", "region-", "format-"]
+                    .iter()
+                    .any(|family| word.contains(family))
+            };
+            assert!(!heading.split(' ').any(is_key), "{heading}");
+            assert!(!headings[..at].contains(heading), "{heading}");
+        }
+        let german = Selection::from_path("kind=ptg,summit;region=apac").unwrap();
+        assert_eq!(
+            german.describe(&Catalog::default(), Locale::German),
+            "PTGs und Summits · Region: Asien-Pazifik"
+        );
+    }
+
+    #[test]
+    fn our_words_are_the_same_on_pages_and_in_feeds() {
+        let said = |family: &str, word: &str| Locale::English.word(family, word);
+        for kind in Kind::ALL {
+            assert_eq!(said("kind", kind.as_str()), kind.label());
+            assert_eq!(said("kinds", kind.as_str()), kind.plural());
+        }
+        for role in LinkRole::ALL {
+            assert_eq!(said("link", role.as_str()), role.label());
+        }
+        for region in Region::ALL {
+            assert_eq!(said("region", region.as_str()), region.label());
+        }
+        for part in SubRegion::ALL {
+            assert_eq!(said("region", part.as_str()), part.label());
+        }
+        for role in DeadlineRole::ALL {
+            assert_ne!(said("deadline", role.as_str()), format!("deadline-{role}"));
+        }
+        for format in Format::ALL {
+            assert_ne!(said("format", format.as_str()), format!("format-{format}"));
+        }
     }
 }

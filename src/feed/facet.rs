@@ -10,6 +10,7 @@ use crate::catalog::{Catalog, Entry};
 use crate::event::{Format, Kind};
 use crate::geography::{Country, Region, SubRegion};
 use crate::language::Language;
+use crate::locale::Locale;
 use crate::slug::Slug;
 
 /// A filter by words. Their order is the order of keys in canonical addresses.
@@ -45,10 +46,10 @@ struct Row {
     /// The one spelling of a word, or what words there are.
     spell: fn(&str) -> Result<String, String>,
     has: HasWord,
-    /// What stands before the words in a sentence: "hosted by".
-    preposition: &'static str,
-    /// A word as people read it.
-    name: fn(&str, &Catalog) -> Option<String>,
+    /// The text that has its names in a sentence: "hosted by …".
+    phrase: &'static str,
+    /// A word as people read it, in their language where the word is ours.
+    name: fn(&str, &Catalog, Locale) -> Option<String>,
 }
 
 /// In the order of [`Facet`].
@@ -58,8 +59,11 @@ const TABLE: [Row; 9] = [
         key: "kind",
         spell: |word| known::<Kind>(word, Kind::ALL.iter().map(|kind| kind.as_str())),
         has: |entry, wanted| wanted(entry.listing.draft.kind.as_str()),
-        preposition: "",
-        name: |word, _| word.parse().ok().map(|kind: Kind| kind.plural().to_owned()),
+        phrase: "narrowed",
+        name: |word, _, language| {
+            let kind: Kind = word.parse().ok()?;
+            Some(language.word("kinds", kind.as_str()).into_owned())
+        },
     },
     Row {
         facet: Facet::Region,
@@ -76,12 +80,8 @@ const TABLE: [Row; 9] = [
             entry.region.is_some_and(|region| wanted(region.as_str()))
                 || entry.sub_region.is_some_and(|part| wanted(part.as_str()))
         },
-        preposition: "in",
-        name: |word, _| {
-            let region = word.parse().map(Region::label);
-            let label = region.or_else(|_| word.parse().map(SubRegion::label));
-            label.ok().map(str::to_owned)
-        },
+        phrase: "by-region",
+        name: |word, _, language| Some(language.word("region", word).into_owned()),
     },
     Row {
         facet: Facet::Country,
@@ -98,8 +98,8 @@ const TABLE: [Row; 9] = [
                 .country
                 .is_some_and(|country| wanted(country.code()))
         },
-        preposition: "in",
-        name: |word, _| {
+        phrase: "by-country",
+        name: |word, _, _| {
             Country::parse(word)
                 .ok()
                 .map(|country| country.name().to_owned())
@@ -121,8 +121,8 @@ const TABLE: [Row; 9] = [
                 .iter()
                 .any(|host| wanted(host.slug.as_str()))
         },
-        preposition: "hosted by",
-        name: |word, catalog| {
+        phrase: "by-group",
+        name: |word, catalog, _| {
             catalog
                 .group(&Slug::parse(word).ok()?)
                 .map(|entry| entry.group.name.to_string())
@@ -145,8 +145,8 @@ const TABLE: [Row; 9] = [
                     .as_ref()
                     .is_some_and(|parent| wanted(parent.as_str()))
         },
-        preposition: "of",
-        name: |word, catalog| {
+        phrase: "by-series",
+        name: |word, catalog, _| {
             catalog
                 .entry(&Slug::parse(word).ok()?)
                 .map(|entry| entry.listing.draft.title.to_string())
@@ -169,8 +169,8 @@ const TABLE: [Row; 9] = [
                 .iter()
                 .any(|project| wanted(project.as_str()))
         },
-        preposition: "about",
-        name: |word, _| project_name(word).map(str::to_owned),
+        phrase: "by-project",
+        name: |word, _, _| project_name(word).map(str::to_owned),
     },
     Row {
         facet: Facet::Tag,
@@ -189,8 +189,8 @@ const TABLE: [Row; 9] = [
                 .iter()
                 .any(|tag| wanted(tag.as_str()))
         },
-        preposition: "tagged",
-        name: |_, _| None,
+        phrase: "by-tag",
+        name: |_, _, _| None,
     },
     Row {
         facet: Facet::Language,
@@ -207,8 +207,8 @@ const TABLE: [Row; 9] = [
                 .iter()
                 .any(|language| wider(language.as_str()).any(wanted))
         },
-        preposition: "in",
-        name: |word, _| {
+        phrase: "by-language",
+        name: |word, _, _| {
             Language::parse(word)
                 .ok()
                 .map(|language| language.name().to_owned())
@@ -219,15 +219,8 @@ const TABLE: [Row; 9] = [
         key: "format",
         spell: |word| known::<Format>(word, Format::ALL.iter().map(|format| format.as_str())),
         has: |entry, wanted| wanted(entry.listing.draft.format.as_str()),
-        preposition: "held",
-        name: |word, _| {
-            let told = match word.parse().ok()? {
-                Format::InPerson => "in person",
-                Format::Online => "online",
-                Format::Hybrid => "in person and online at once",
-            };
-            Some(told.to_owned())
-        },
+        phrase: "by-format",
+        name: |word, _, language| Some(language.word("format", word).into_owned()),
     },
 ];
 
@@ -260,14 +253,14 @@ impl Facet {
         (self.row().has)(entry, wanted)
     }
 
-    /// What stands before its words in a sentence.
-    pub(super) fn preposition(self) -> &'static str {
-        self.row().preposition
+    /// The text that has its names in a sentence.
+    pub(super) fn phrase(self) -> &'static str {
+        self.row().phrase
     }
 
     /// A word of it as people read it.
-    pub fn name<'a>(self, word: &'a str, catalog: &Catalog) -> Cow<'a, str> {
-        (self.row().name)(word, catalog).map_or(Cow::Borrowed(word), Cow::Owned)
+    pub fn name<'a>(self, word: &'a str, catalog: &Catalog, language: Locale) -> Cow<'a, str> {
+        (self.row().name)(word, catalog, language).map_or(Cow::Borrowed(word), Cow::Owned)
     }
 
     fn row(self) -> &'static Row {

@@ -28,6 +28,12 @@ pub enum SelectionFault {
          selects everything"
     )]
     NotAFilter(String),
+    /// A personal address chooses no events: its owner does, by starring and following.
+    #[error(
+        "a personal address takes no filters, only {}",
+        SelectionFault::settings()
+    )]
+    NotASetting,
     /// A key that takes one value has several.
     #[error("{0} can be given only once")]
     Twice(&'static str),
@@ -50,6 +56,11 @@ impl SelectionFault {
             .chain(options::KEYS)
             .collect::<Vec<_>>()
             .join(", ")
+    }
+
+    fn settings() -> String {
+        let settings = [past::KEY, deadlines::KEY].into_iter().chain(options::KEYS);
+        settings.collect::<Vec<_>>().join(", ")
     }
 }
 

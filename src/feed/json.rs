@@ -3,71 +3,93 @@
 //! Nothing in them is a person or a mail address; hosts are groups by name. What JSCalendar has no
 //! word for goes under names of our own domain (section 3.3).
 
-use std::sync::Arc;
-
 use chrono::{DateTime, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 
-use super::compose::is_recent;
+use super::compose::wanted;
+use super::item::{Item, items};
 use super::json_recurrence;
+use super::json_task::task;
 use super::selection::Selection;
 use crate::catalog::{Catalog, Entry};
-use crate::event::{EventDraft, LinkRole, Listing, Place, State};
+use crate::event::{EventDraft, LinkRole, Listing, Place};
 use crate::ical::Publisher;
+use crate::locale::Locale;
 use crate::recurrence::{Span, When};
 
-/// The events of a selection as an array of JSCalendar `Event` objects, ordered by start.
+/// A selection as an array of JSCalendar objects, ordered by time: an `Event` for each event, a `Task`
+/// for what is due before one.
 ///
 /// An event of which only the month is known is a tentative one of that whole month, and says so
 /// under `<domain>:month`.
 pub fn export_json(catalog: &Catalog, selection: &Selection, publisher: &Publisher) -> Value {
-    listed(catalog, selection)
-        .map(|entry| event(entry, catalog, publisher))
+    let language = selection.options().language();
+    let items = items(catalog.day, wanted(catalog, selection), selection);
+    items
+        .iter()
+        .map(|item| object(item, catalog, publisher, language))
         .collect()
 }
 
-/// The events of a selection by start, month-only ones among them.
-pub(super) fn listed<'a>(
-    catalog: &'a Catalog,
-    selection: &'a Selection,
-) -> impl Iterator<Item = &'a Arc<Entry>> {
-    let (matcher, past) = (selection.on(catalog), selection.past());
-    let entries = catalog.entries().iter();
-    entries.filter(move |entry| is_recent(entry, past, catalog) && matcher.has(entry))
+pub(super) fn object(
+    item: &Item<'_>,
+    catalog: &Catalog,
+    publisher: &Publisher,
+    language: Locale,
+) -> Value {
+    match item {
+        Item::Event(entry) => event(entry, catalog, publisher, language),
+        Item::Due(due) => task(due, publisher, language),
+    }
 }
 
-pub(super) fn event(entry: &Entry, catalog: &Catalog, publisher: &Publisher) -> Value {
+pub(super) fn event(
+    entry: &Entry,
+    catalog: &Catalog,
+    publisher: &Publisher,
+    language: Locale,
+) -> Value {
     let Listing { draft, .. } = entry.listing.as_ref();
     let mut object = Map::new();
-    identity(&mut object, &entry.listing, publisher);
+    let (listing, uid) = (&entry.listing, entry.listing.uid.as_str());
+    identity(&mut object, "Event", uid, listing, publisher);
+    object.insert("status".into(), json!(status(listing)));
     time(&mut object, draft);
     words(&mut object, entry, publisher);
     object.insert("locations".into(), locations(&draft.place));
-    object.insert("virtualLocations".into(), virtual_locations(draft));
-    object.insert("links".into(), links(&entry.listing, publisher));
-    object.insert("participants".into(), hosts(&entry.listing));
-    object.insert("relatedTo".into(), related(&entry.listing, catalog));
-    own_words(&mut object, &entry.listing, publisher);
+    object.insert(
+        "virtualLocations".into(),
+        virtual_locations(draft, language),
+    );
+    object.insert("links".into(), links(listing, publisher, language));
+    object.insert("participants".into(), hosts(listing));
+    object.insert("relatedTo".into(), related(listing, catalog));
+    own_words(&mut object, listing, publisher);
     // What is empty says nothing.
     object.retain(|_, value| !value.as_object().is_some_and(Map::is_empty));
     Value::Object(object)
 }
 
-fn identity(object: &mut Map<String, Value>, listing: &Listing, publisher: &Publisher) {
-    object.insert("@type".into(), json!("Event"));
-    object.insert("uid".into(), json!(listing.uid));
+pub(super) fn identity(
+    object: &mut Map<String, Value>,
+    kind: &str,
+    uid: &str,
+    listing: &Listing,
+    publisher: &Publisher,
+) {
+    object.insert("@type".into(), json!(kind));
+    object.insert("uid".into(), json!(uid));
     object.insert("prodId".into(), json!(prod_id(publisher)));
     object.insert("created".into(), json!(utc(listing.created_at)));
     object.insert("updated".into(), json!(utc(listing.last_modified)));
     object.insert("sequence".into(), json!(listing.sequence));
-    object.insert("status".into(), json!(status(listing)));
 }
 
 /// Postponed to nobody knows when is, for a calendar, called off.
 fn status(listing: &Listing) -> &'static str {
     match listing.state {
-        State::Cancelled | State::Postponed => "cancelled",
-        _ if listing.draft.when.is_month() => "tentative",
+        _ if listing.is_off() => "cancelled",
+        _ if listing.draft.when.is_month() || listing.moved_from.is_some() => "tentative",
         _ => "confirmed",
     }
 }
@@ -131,18 +153,18 @@ fn locations(place: &Place) -> Value {
 }
 
 /// Where one takes part on the net; every other link is but a link.
-fn virtual_locations(draft: &EventDraft) -> Value {
+fn virtual_locations(draft: &EventDraft, language: Locale) -> Value {
     let rooms = [LinkRole::Join, LinkRole::Livestream]
         .into_iter()
         .filter_map(|role| {
             let uri = draft.links.get(&role)?;
-            let room = json!({ "@type": "VirtualLocation", "name": role.label(), "uri": uri });
+            let room = json!({ "@type": "VirtualLocation", "name": language.word("link", role.as_str()), "uri": uri });
             Some((role.as_str().to_owned(), room))
         });
     Value::Object(rooms.collect())
 }
 
-fn links(listing: &Listing, publisher: &Publisher) -> Value {
+fn links(listing: &Listing, publisher: &Publisher, language: Locale) -> Value {
     let page = json!({
         "@type": "Link",
         "href": publisher.page_of(&listing.slug),
@@ -155,7 +177,8 @@ fn links(listing: &Listing, publisher: &Publisher) -> Value {
         .iter()
         .filter(|(role, _)| !is_room(**role))
         .map(|(role, href)| {
-            let link = json!({ "@type": "Link", "href": href, "title": role.label() });
+            let title = language.word("link", role.as_str());
+            let link = json!({ "@type": "Link", "href": href, "title": title });
             (role.as_str().to_owned(), link)
         });
     Value::Object(

@@ -1,7 +1,7 @@
 //! A selection that looks for its events in one edition.
 
 use super::choice::Choice;
-use super::deadlines::Deadlines;
+use super::deadlines::{Deadlines, Due};
 use super::facet::Facet;
 use super::near::Reach;
 use super::selection::Selection;
@@ -40,6 +40,12 @@ impl<'a> Matcher<'a> {
             Deadlines::ByKind => by_kind(),
             Deadlines::On => self.has(entry) || by_kind(),
         }
+    }
+
+    /// What is due before the event and belongs to it.
+    pub fn due_before<'b>(&self, entry: &'b Entry) -> impl Iterator<Item = Due<'b>> + use<'b> {
+        let is_in = !entry.deadlines.is_empty() && self.has_deadlines_of(entry);
+        Due::of(entry).filter(move |_| is_in)
     }
 
     fn any(&self, holds: impl Fn(&Choice, Option<&Reach<'_>>) -> bool) -> bool {

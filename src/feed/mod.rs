@@ -1,16 +1,18 @@
 //! Feeds: a selection of the catalog as one body that calendar apps poll for years.
 //!
 //! Pure but for the cache on the [`Newsstand`]: which events ([`Selection`]), their blocks one behind
-//! another ([`compose`]), and whether the asker has them already ([`Conditions`]). HTTP itself is the
-//! business of `web`.
+//! another ([`compose`]; of one person, [`personal_feed`]), and whether the asker has them already
+//! ([`Conditions`]). HTTP itself is the business of `web`.
 
 mod article;
 mod atom;
 mod choice;
+mod chronicle;
 mod coding;
 mod compose;
 mod deadlines;
 mod describe;
+mod envelope;
 mod etag;
 mod facet;
 mod fault;
@@ -19,23 +21,29 @@ mod fault;
     reason = "the room is named for what it makes"
 )]
 mod feed;
+mod item;
 mod json;
 mod json_group;
 mod json_recurrence;
+mod json_task;
 mod matcher;
 mod near;
 mod newsstand;
 mod options;
+mod parts;
 mod past;
+mod personal;
+mod record;
 mod representation;
 mod search;
 mod selection;
+mod store;
 mod xml;
 
 pub use choice::Choice;
 pub use coding::Coding;
 pub use compose::{compose, event_feed};
-pub use deadlines::Deadlines;
+pub use deadlines::{Deadlines, Due};
 pub use etag::{Conditions, http_date};
 pub use facet::Facet;
 pub use fault::SelectionFault;
@@ -47,6 +55,8 @@ pub use near::Near;
 pub use newsstand::Newsstand;
 pub use options::Options;
 pub use past::Past;
+pub use personal::{personal_feed, personal_settings};
+pub use record::{recall, record};
 pub use representation::Representation;
 pub use selection::Selection;
 

@@ -10,6 +10,7 @@ use super::fault::{SelectionFault, shorten};
 use crate::catalog::{Catalog, Entry};
 use crate::event::{Coordinates, EventId};
 use crate::geography::Country;
+use crate::locale::Locale;
 use crate::slug::Slug;
 
 /// Its key in addresses.
@@ -76,12 +77,16 @@ impl Near {
     }
 
     /// In words: "within 100 km of Accra".
-    pub fn describe(&self, catalog: &Catalog) -> String {
-        let name = match &self.centre {
+    pub fn describe(&self, catalog: &Catalog, language: Locale) -> String {
+        let place = match &self.centre {
             Centre::Point(north, east) => format!("{}, {}", degrees(*north), degrees(*east)),
             Centre::City(slug) => city_name(slug, catalog).unwrap_or(slug.as_str()).to_owned(),
         };
-        format!("within {} km of {name}", self.kilometres)
+        let values = [
+            ("kilometres", self.kilometres.into()),
+            ("place", place.into()),
+        ];
+        language.fill("by-distance", values)
     }
 
     /// A city that no event is in would leave a feed empty for ever because of a letter.

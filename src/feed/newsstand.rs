@@ -1,15 +1,19 @@
 //! Feeds kept for those who ask for the same one again.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::NaiveDate;
 
+use super::chronicle::{Chronicle, Standing};
 use super::coding::Coding;
+use super::compose::event_feed;
 use super::feed::Feed;
+use super::json_group::event_json;
 use super::representation::Representation;
 use super::selection::Selection;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Entry};
 use crate::ical::Publisher;
 
 /// The composed feeds of the edition that is out: each made once, kept while there is room, all of
@@ -20,35 +24,27 @@ use crate::ical::Publisher;
 #[derive(Debug)]
 pub struct Newsstand {
     capacity: usize,
+    /// Counts what is handed out.
+    count: AtomicU64,
     rack: Mutex<Rack>,
+    chronicle: Mutex<Chronicle>,
 }
 
 #[derive(Debug, Default)]
 struct Rack {
     /// Number and day of the edition that the feeds are of.
     edition: Option<(i64, NaiveDate)>,
-    feeds: HashMap<Title, Kept>,
-    /// Counts the askings.
-    clock: u64,
+    feeds: HashMap<Title, Place>,
     /// What was asked for again and again in the last edition.
     popular: Vec<Title>,
 }
 
-/// What a feed is asked for by.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Title {
-    /// The canonical text of the selection.
-    path: String,
-    representation: Representation,
-}
+/// What a feed is asked for by: its one address behind `/feed/`, as `kind=ptg.ics`; that of an
+/// event begins with a slash.
+type Title = String;
 
-#[derive(Debug, Default)]
-struct Kept {
-    /// Filled by the first who asks; the others wait for it instead of doing the same work.
-    feed: Arc<OnceLock<Arc<Feed>>>,
-    asked_at: u64,
-    times: u32,
-}
+/// Filled by the first who asks; the others wait for it instead of doing the same work.
+type Place = Arc<OnceLock<Arc<Feed>>>;
 
 /// How many popular feeds are made again ahead of their askers.
 const RESTOCKED: usize = 8;
@@ -64,7 +60,9 @@ impl Newsstand {
     pub fn new(capacity: usize) -> Self {
         Self {
             capacity,
+            count: AtomicU64::new(0),
             rack: Mutex::default(),
+            chronicle: Mutex::default(),
         }
     }
 
@@ -76,31 +74,77 @@ impl Newsstand {
         representation: Representation,
         publisher: &Publisher,
     ) -> Arc<Feed> {
-        let title = Title {
-            path: selection.canonical(),
-            representation,
-        };
-        let place = self.rack().place(catalog, title);
-        if let Some(feed) = place.get() {
-            return Arc::clone(feed);
-        }
-        let compose = || Arc::new(representation.compose(catalog, selection, publisher));
-        let feed = place.get_or_init(compose);
-        self.rack().make_room(self.capacity);
-        Arc::clone(feed)
+        let title = format!("{}.{}", selection.canonical(), representation.extension());
+        self.hand_out(catalog, title, || {
+            representation.compose(catalog, selection, publisher)
+        })
+    }
+
+    /// The feed of one event, as a JSCalendar object or, in any other representation, as iCalendar.
+    pub fn event(
+        &self,
+        catalog: &Catalog,
+        entry: &Arc<Entry>,
+        representation: Representation,
+        publisher: &Publisher,
+    ) -> Arc<Feed> {
+        let extension = representation.extension();
+        let title = format!("/events/{}.{extension}", entry.listing.slug);
+        self.hand_out(catalog, title, || match representation {
+            Representation::Json => event_json(catalog, entry, publisher),
+            _ => event_feed(catalog, entry, publisher),
+        })
+    }
+
+    /// Notes that a feed was handed out again to somebody who did not have to ask for it here.
+    pub fn note_poll(&self, feed: &Feed) {
+        feed.note_poll(self.count.fetch_add(1, Ordering::Relaxed));
     }
 
     /// Makes the feeds that were popular in the last edition anew, packed, too, so that those who ask
-    /// for them do not wait. For the worker that has just printed `catalog`; costs as much as
-    /// composing and packing these few.
-    pub fn restock(&self, catalog: &Catalog, publisher: &Publisher) {
+    /// for them do not wait; stops when `is_out` says that `catalog` is not the edition that is out any
+    /// more. Costs as much as composing and packing these few.
+    ///
+    /// Turns to `catalog` whatever its number is: a ledger that was restored from a copy counts on
+    /// from an earlier one.
+    pub fn restock(&self, catalog: &Catalog, publisher: &Publisher, is_out: impl Fn() -> bool) {
         let popular = self.rack().popular_before(catalog);
         for title in popular {
-            if let Ok(selection) = Selection::from_path(&title.path) {
-                self.feed(catalog, &selection, title.representation, publisher)
+            if !is_out() {
+                return;
+            }
+            if let Some((path, extension)) = title.rsplit_once('.')
+                && let Ok(selection) = Selection::from_path(path)
+                && let Some(representation) = Representation::of_extension(extension)
+            {
+                self.feed(catalog, &selection, representation, publisher)
                     .body(Coding::Gzip);
             }
         }
+    }
+
+    /// Looks up or makes a feed.
+    fn hand_out(
+        &self,
+        catalog: &Catalog,
+        title: Title,
+        compose: impl FnOnce() -> Feed,
+    ) -> Arc<Feed> {
+        let Some(place) = self.rack().place(catalog, &title) else {
+            return Arc::new(compose());
+        };
+        if let Some(feed) = place.get() {
+            self.note_poll(feed);
+            return Arc::clone(feed);
+        }
+        let feed = place.get_or_init(|| {
+            let feed = compose();
+            feed.date(self.chronicle().date(title, &feed, catalog));
+            Arc::new(feed)
+        });
+        self.note_poll(feed);
+        self.rack().make_room(self.capacity);
+        Arc::clone(feed)
     }
 
     /// A poisoned lock is taken all the same: the rack holds whole feeds or empty places.
@@ -108,13 +152,27 @@ impl Newsstand {
         self.rack.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Since when feeds have been as they are. A poisoned lock is taken all the same: each standing
+    /// is written at once.
+    pub(super) fn chronicle(&self) -> MutexGuard<'_, Chronicle> {
+        let chronicle = self.chronicle.lock();
+        chronicle.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes over since when a feed has stood so, from whoever saw it first.
+    pub(super) fn settle(&self, title: &str, standing: Standing) {
+        let place = self.rack().feeds.get(title).cloned();
+        if let Some(feed) = place.as_deref().and_then(OnceLock::get)
+            && *feed.digest() == standing.digest
+        {
+            feed.date(standing.since);
+        }
+        self.chronicle().settle(title, standing);
+    }
+
     #[cfg(test)]
     pub(super) fn kept(&self) -> Vec<String> {
-        let rack = self.rack();
-        let titles = rack.feeds.keys();
-        let mut names: Vec<String> = titles
-            .map(|title| format!("{}.{}", title.path, title.representation.extension()))
-            .collect();
+        let mut names: Vec<String> = self.rack().feeds.keys().cloned().collect();
         names.sort();
         names
     }
@@ -127,15 +185,19 @@ impl Default for Newsstand {
 }
 
 impl Rack {
-    /// The place of a feed in this edition, empty when nobody asked for it yet. Whoever still reads
-    /// another edition than the one kept gets the right feed, too; it costs a composing.
-    fn place(&mut self, catalog: &Catalog, title: Title) -> Arc<OnceLock<Arc<Feed>>> {
+    /// The place of a feed in this edition, empty when nobody asked for it yet. None for whoever
+    /// still reads an older edition than the one kept: that one is done with.
+    fn place(&mut self, catalog: &Catalog, title: &str) -> Option<Place> {
+        let asked = Some((catalog.edition, catalog.day));
+        if asked < self.edition {
+            return None;
+        }
         self.turn_to(catalog);
-        self.clock += 1;
-        let kept = self.feeds.entry(title).or_default();
-        kept.asked_at = self.clock;
-        kept.times += 1;
-        Arc::clone(&kept.feed)
+        if let Some(place) = self.feeds.get(title) {
+            return Some(Arc::clone(place));
+        }
+        let place = self.feeds.entry(title.to_owned()).or_default();
+        Some(Arc::clone(place))
     }
 
     /// Clears the rack for another edition, and remembers what went well.
@@ -145,9 +207,12 @@ impl Rack {
             return;
         }
         self.edition = asked;
-        let asked_again = self.feeds.drain().filter(|(_, kept)| kept.times > 1);
-        let mut popular: Vec<(u32, Title)> = asked_again
-            .map(|(title, kept)| (kept.times, title))
+        let polls = |place: &Place| place.get().map_or(0, |feed| feed.polls());
+        let mut popular: Vec<(u32, Title)> = self
+            .feeds
+            .drain()
+            .map(|(title, place)| (polls(&place), title))
+            .filter(|(polls, _)| *polls > 1)
             .collect();
         popular.sort_by(|one, other| other.cmp(one));
         self.popular = popular
@@ -162,13 +227,19 @@ impl Rack {
         self.popular.clone()
     }
 
-    /// Drops what was not asked for the longest time until the rest fits.
+    /// Drops what was not asked for the longest time until the rest fits. What is still being made
+    /// stays.
     fn make_room(&mut self, capacity: usize) {
-        let size = |kept: &Kept| kept.feed.get().map_or(0, |feed| feed.size());
+        let size = |place: &Place| place.get().map_or(0, |feed| feed.size());
+        let polled_at = |place: &Place| place.get().map_or(u64::MAX, |feed| feed.polled_at());
         let mut total: usize = self.feeds.values().map(size).sum();
         while total > capacity || self.feeds.len() > MOST_FEEDS {
-            let oldest = self.feeds.iter().min_by_key(|(_, kept)| kept.asked_at);
-            let Some(title) = oldest.map(|(title, _)| title.clone()) else {
+            let oldest = self
+                .feeds
+                .iter()
+                .min_by_key(|(_, place)| polled_at(place))
+                .map(|(title, _)| title.clone());
+            let Some(title) = oldest else {
                 return;
             };
             total -= self.feeds.remove(&title).as_ref().map_or(0, size);

@@ -1,18 +1,23 @@
 //! How somebody wants a feed written. Part of its address beside the selection, for calendar apps can
-//! be told nothing else, and kept apart from it, for no option changes which events are in.
+//! be told nothing else, and kept apart from it, for no option changes which events are selected.
 
 use super::fault::{SelectionFault, shorten};
 use crate::ical::Look;
+use crate::locale::Locale;
 
 /// The key for alarms.
 const ALARM: &str = "alarm";
 /// The key for one entry a day.
 const PER_DAY: &str = "perday";
+/// The key for events of which only the month is known.
+const MONTHS: &str = "months";
 /// The key for emoji in titles.
 const EMOJI: &str = "emoji";
+/// The key for the language of our own words.
+const LANGUAGE: &str = "lang";
 
 /// The keys in the order of canonical addresses.
-pub(super) const KEYS: [&str; 3] = [ALARM, PER_DAY, EMOJI];
+pub(super) const KEYS: [&str; 5] = [ALARM, PER_DAY, MONTHS, EMOJI, LANGUAGE];
 
 /// The most alarms of one event.
 const MOST_ALARMS: usize = 5;
@@ -30,6 +35,22 @@ impl Options {
     /// What the printer is to do.
     pub fn look(&self) -> &Look {
         &self.look
+    }
+
+    /// The language of our own words.
+    pub fn language(&self) -> Locale {
+        self.look.language
+    }
+
+    /// What of it matters where entries are not those of a calendar: the language.
+    #[must_use]
+    pub(super) fn of_words(&self) -> Self {
+        Self {
+            look: Look {
+                language: self.look.language,
+                ..Look::default()
+            },
+        }
     }
 
     /// Whether nothing was asked for.
@@ -50,6 +71,14 @@ impl Options {
                 self.look.per_day = switch(PER_DAY, value)?;
                 Ok(())
             }
+            MONTHS => {
+                self.look.months = switch(MONTHS, value)?;
+                Ok(())
+            }
+            LANGUAGE => {
+                self.look.language = language(value)?;
+                Ok(())
+            }
             EMOJI => {
                 self.look.plain_titles = !switch(EMOJI, value)?;
                 Ok(())
@@ -68,8 +97,14 @@ impl Options {
         if self.look.per_day {
             parts.push(format!("{PER_DAY}=on"));
         }
+        if self.look.months {
+            parts.push(format!("{MONTHS}=on"));
+        }
         if self.look.plain_titles {
             parts.push(format!("{EMOJI}=off"));
+        }
+        if self.look.language != Locale::default() {
+            parts.push(format!("{LANGUAGE}={}", self.look.language.tag()));
         }
         parts
     }
@@ -117,6 +152,14 @@ fn spell(minutes: u32) -> String {
         all if all.is_multiple_of(60) => format!("{}h", all / 60),
         all => format!("{all}m"),
     }
+}
+
+fn language(tag: &str) -> Result<Locale, SelectionFault> {
+    Locale::of_tag(tag).ok_or_else(|| SelectionFault::UnknownValue {
+        key: LANGUAGE,
+        value: shorten(tag),
+        takes: Locale::ALL.map(Locale::tag).join(", "),
+    })
 }
 
 /// Reads `on` or `off`.

@@ -9,7 +9,7 @@
 //! filter    = facet "=" word *( "," word )    ; any of the words will do
 //!           / "near=" place "," kilometres / "q=" text
 //! setting   = "past=" ( "all" / days ) / "deadlines=" ( "on" / "off" )
-//!           / "alarm=" time *( "," time ) / "perday=on" / "emoji=off"
+//!           / "alarm=" time *( "," time ) / "perday=on" / "months=on" / "emoji=off" / "lang=" tag
 //! ```
 //!
 //! A subscription to "Nova, Ironic, and everything in Vietnam" is `country=VN;or;project=ironic,nova`.
@@ -72,7 +72,7 @@ impl Selection {
             draft.add(key, value)?;
         }
         draft.choices.retain(|choice| !choice.is_everything());
-        Ok(draft.finish())
+        draft.finish()
     }
 
     /// Reads the part of a feed's address between `/feed/` and `.ics`, as it stands in the request
@@ -101,7 +101,7 @@ impl Selection {
         if draft.choices.len() > 1 && draft.choices.iter().any(Choice::is_everything) {
             return Err(SelectionFault::NotAFilter(OR.to_owned()));
         }
-        Ok(draft.finish())
+        draft.finish()
     }
 
     /// Whether the query key belongs to a selection, and not to the page or to somebody's tracker.
@@ -122,6 +122,15 @@ impl Selection {
     pub fn without_options(self) -> Self {
         Self {
             options: Options::default(),
+            ..self
+        }
+    }
+
+    /// The same events in the same language, with nothing that only calendars know: alarms and such.
+    #[must_use]
+    pub(super) fn in_words(self) -> Self {
+        Self {
+            options: self.options.of_words(),
             ..self
         }
     }
@@ -250,14 +259,20 @@ impl Draft {
         Ok(())
     }
 
-    fn finish(self) -> Selection {
+    /// The selection, if its address can be read again: what was asked in other letters than ours is
+    /// longer there.
+    fn finish(self) -> Result<Selection, SelectionFault> {
         let choices = settle(self.choices);
-        Selection {
+        let selection = Selection {
             past: self.past.unwrap_or_default(),
             deadlines: Deadlines::of(self.deadlines, &choices),
             options: self.options,
             choices,
+        };
+        if selection.canonical().len() > MAX_LENGTH {
+            return Err(SelectionFault::TooMany);
         }
+        Ok(selection)
     }
 }
 

@@ -52,6 +52,17 @@ impl GroupKind {
             Self::Foundation => "Foundation",
         }
     }
+
+    /// Several of them.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::UserGroup => "User groups",
+            Self::Sig => "SIGs",
+            Self::WorkingGroup => "Working groups",
+            Self::ProjectTeam => "Project teams",
+            Self::Foundation => "Foundation",
+        }
+    }
 }
 
 /// A group.

@@ -1,13 +1,31 @@
 //! Table `groups`; those around it are in the files below.
 
+mod invitations;
+mod life;
+mod listing;
+mod members;
 mod organizers;
+mod proposals;
+mod requests;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+pub use self::invitations::open_invitations;
+pub(super) use self::invitations::{group_of_invitation, insert_invitation, settle_invitation};
+pub(super) use self::life::{affirm, set_asked, set_dormant};
+pub use self::life::{life, lives};
+pub use self::listing::listings;
+pub use self::members::members_of;
+pub(super) use self::members::{delete_members, put_members};
 pub use self::organizers::{
     Organizer, add_organizer, groups_of, is_trusted_organizer, organizers, role_of,
 };
+pub(super) use self::organizers::{delete_organizer, leads, set_listed, set_role};
+pub use self::proposals::{get_proposal, proposals_in, proposals_of};
+pub(super) use self::proposals::{insert_proposal, proposals_waiting, settle_proposal};
+pub(super) use self::requests::{put_request, request_state, settle_request};
+pub use self::requests::{requests_of, requests_to};
 use super::{Group, GroupId, GroupKind, Trust};
 use crate::database::schema::groups;
 use crate::database::{AnyConnection, DatabaseError, Instant, Json, edition};
@@ -90,6 +108,16 @@ pub fn all(tx: &mut AnyConnection) -> Result<Vec<Group>, DatabaseError> {
     rows.into_iter().map(GroupRow::read).collect()
 }
 
+/// The group with this key.
+pub fn get(tx: &mut AnyConnection, id: GroupId) -> Result<Option<Group>, DatabaseError> {
+    let row = groups::table
+        .find(id)
+        .select(GroupRow::as_select())
+        .first(tx)
+        .optional()?;
+    row.map(GroupRow::read).transpose()
+}
+
 /// The group with this slug.
 pub fn find_by_slug(tx: &mut AnyConnection, slug: &Slug) -> Result<Option<Group>, DatabaseError> {
     let row = groups::table
@@ -135,6 +163,66 @@ pub fn save(
     }
     edition::bump(tx, now)?;
     Ok(true)
+}
+
+/// The same group with other words, if nobody saved it since `version` was read.
+pub(super) fn save_over(
+    tx: &mut AnyConnection,
+    version: i32,
+    group: &Group,
+    now: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    let saved = diesel::update(
+        groups::table
+            .find(group.id)
+            .filter(groups::version.eq(version)),
+    )
+    .set((
+        GroupRow::of(group),
+        groups::version.eq(version + 1),
+        groups::last_modified.eq(Instant(now)),
+    ))
+    .execute(tx)?;
+    if saved == 1 {
+        edition::bump(tx, now)?;
+    }
+    Ok(saved == 1)
+}
+
+/// What staff and its leads see of a group besides its public face.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether its events are reviewed.
+    pub trust: Trust,
+    /// +1 with every save.
+    pub version: i32,
+}
+
+/// How the group stands.
+pub fn standing(tx: &mut AnyConnection, id: GroupId) -> Result<Option<Standing>, DatabaseError> {
+    let row: Option<(Trust, i32)> = groups::table
+        .find(id)
+        .select((groups::trust, groups::version))
+        .first(tx)
+        .optional()?;
+    Ok(row.map(|(trust, version)| Standing { trust, version }))
+}
+
+/// Which groups are trusted.
+pub fn trusted(tx: &mut AnyConnection) -> Result<Vec<GroupId>, DatabaseError> {
+    Ok(groups::table
+        .filter(groups::trust.eq(Trust::Trusted))
+        .select(groups::id)
+        .load(tx)?)
+}
+
+/// Holds the row of the group until the transaction ends: who changes its people does so one after
+/// another. PostgreSQL waits here; SQLite has one writer anyway.
+pub(super) fn hold(tx: &mut AnyConnection, id: GroupId) -> Result<(), DatabaseError> {
+    diesel::update(groups::table.find(id))
+        .set(groups::version.eq(groups::version))
+        .execute(tx)?;
+    Ok(())
 }
 
 /// Says whether the group is trusted; returns whether that is another answer than before.

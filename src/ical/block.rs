@@ -28,7 +28,7 @@ pub fn event_block(listing: &Listing, publisher: &Publisher) -> Option<EventBloc
     event_block_as(listing, publisher, &Look::default())
 }
 
-/// The same as a reader wants it.
+/// The same as a reader wants it, who may want months, too.
 pub fn event_block_as(listing: &Listing, publisher: &Publisher, look: &Look) -> Option<EventBlock> {
     let components = look.components(components(listing));
     let start = components.first()?.when.starts_at();

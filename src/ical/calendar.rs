@@ -16,8 +16,8 @@ pub struct CalendarHead {
     pub name: String,
     /// What is in it.
     pub description: String,
-    /// The address of the feed itself, absolute.
-    pub source_url: String,
+    /// The address of the feed itself, absolute; none for a secret one, for a calendar is passed on.
+    pub source_url: Option<String>,
     /// The address of the page that shows the same, absolute.
     pub page_url: String,
     /// The colour a reader may draw it in.
@@ -107,7 +107,8 @@ fn properties(head: &CalendarHead, publisher: &Publisher) -> Vec<Property> {
         property::duration_value("REFRESH-INTERVAL", REFRESH),
         property::token("X-PUBLISHED-TTL", REFRESH),
     ];
-    properties.extend(property::uri_value("SOURCE", &head.source_url));
+    let source = head.source_url.as_deref();
+    properties.extend(source.and_then(|source| property::uri_value("SOURCE", source)));
     properties.extend(property::uri("URL", &head.page_url));
     if let Some(color) = head.color {
         properties.push(property::token("COLOR", color.name()));

@@ -8,12 +8,12 @@ use super::print::Lines;
 use super::series::{Component, Standing};
 use super::vevent::Printer;
 use super::{EventBlock, Publisher};
-use crate::event::{DeadlineRole, Listing, State};
+use crate::event::{DeadlineRole, Listing};
 use crate::recurrence::{Span, When};
 
 /// How long an entry is that ends at its deadline. An entry has to last (RFC 5545, 3.6.1), and one
 /// that began at 23:59 would stand on the wrong day.
-const LENGTH: TimeDelta = TimeDelta::minutes(30);
+pub const DEADLINE_LENGTH: TimeDelta = TimeDelta::minutes(30);
 
 /// The deadlines of a public event, each under a UID of its own: `<id>-cfp@domain`.
 pub fn deadline_blocks(listing: &Listing, publisher: &Publisher) -> Vec<EventBlock> {
@@ -49,14 +49,13 @@ fn component(listing: &Listing, role: DeadlineRole, at: NaiveDateTime) -> Compon
     // By way of the instant, for either local time may be one that clocks skip.
     let due = zone.instant_of(at).earliest();
     let span = Span::Timed {
-        start: zone.local(due - LENGTH),
+        start: zone.local(due - DEADLINE_LENGTH),
         end: zone.local(due),
     };
-    let reason = listing.state_reason.clone();
-    let standing = match listing.state {
-        State::Cancelled => Standing::Cancelled(reason),
-        State::Postponed => Standing::Postponed(reason),
-        _ => Standing::Confirmed,
+    let standing = match Standing::of(listing) {
+        // What is due did not move with the event.
+        Standing::Rescheduled(_) => Standing::Confirmed,
+        standing => standing,
     };
     Component::single(listing.uid.as_str(), When { zone, span }, standing)
         .with_suffix(role.as_str())

@@ -1,23 +1,32 @@
 //! What calendar apps show below a title: plain text, with the addresses one needs at its end.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDateTime;
 
 use super::plain::{cut, plain};
 use super::series::Standing;
 use crate::event::{DeadlineRole, LinkRole, Listing};
+use crate::link::WebLink;
+use crate::locale::Locale;
 
 /// Google cuts at that many characters, and would cut off the addresses.
 const MAX: usize = 8192;
 
 /// The text of an event, ending with the link to join and the address of its page.
-pub(super) fn description(listing: &Listing, standing: &Standing, page: &str) -> String {
+pub(super) fn description(
+    listing: &Listing,
+    standing: &Standing,
+    page: &str,
+    language: Locale,
+) -> String {
     let draft = &listing.draft;
     let paragraphs = [
-        standing_line(standing),
+        standing_line(standing, language),
         draft.summary.as_ref().map(ToString::to_string),
         draft.description.as_ref().map(|text| plain(text.as_str())),
-        lines(deadlines(listing)),
-        lines(links(listing)),
+        lines(deadlines(listing, language)),
+        lines(links(listing, language)),
     ];
     let body = paragraphs
         .into_iter()
@@ -27,7 +36,7 @@ pub(super) fn description(listing: &Listing, standing: &Standing, page: &str) ->
     let join = draft
         .links
         .get(&LinkRole::Join)
-        .map(|link| format!("{}: {link}\n", LinkRole::Join.label()));
+        .map(|to| format!("{}\n", link(LinkRole::Join, to, language)));
     let tail = format!("{}{page}", join.unwrap_or_default());
     let room = MAX.saturating_sub(tail.chars().count() + 2);
     if body.is_empty() {
@@ -43,26 +52,21 @@ pub(super) fn deadline_description(
     role: DeadlineRole,
     standing: &Standing,
     page: &str,
+    language: Locale,
 ) -> String {
     let draft = &listing.draft;
-    let link = match role {
-        DeadlineRole::Cfp => LinkRole::Cfp,
-        DeadlineRole::Registration => LinkRole::Registration,
-    };
+    let role_of_link = LinkRole::of_deadline(role);
     let due = listing
         .draft
         .deadlines
         .get(&role)
-        .map(|&at| due(listing, role, at));
-    let link = draft
-        .links
-        .get(&link)
-        .map(|to| format!("{}: {to}", link.label()));
+        .map(|&at| due(listing, role, at, language));
+    let to = draft.links.get(&role_of_link);
     let paragraphs = [
-        standing_line(standing),
+        standing_line(standing, language),
         due,
         draft.summary.as_ref().map(ToString::to_string),
-        link,
+        to.map(|to| link(role_of_link, to, language)),
         Some(page.to_owned()),
     ];
     paragraphs
@@ -73,43 +77,55 @@ pub(super) fn deadline_description(
 }
 
 /// "Call for papers closes".
-pub(super) fn deadline_label(role: DeadlineRole) -> &'static str {
-    match role {
-        DeadlineRole::Cfp => "Call for papers closes",
-        DeadlineRole::Registration => "Registration closes",
-    }
+pub(super) fn deadline_label(role: DeadlineRole, language: Locale) -> Cow<'static, str> {
+    language.word("deadline", role.as_str())
 }
 
-fn standing_line(standing: &Standing) -> Option<String> {
-    let (word, reason) = match standing {
-        Standing::Confirmed => return None,
-        Standing::Cancelled(reason) => ("Cancelled", reason),
-        Standing::Postponed(reason) => ("Postponed", reason),
-    };
-    Some(
-        reason
-            .as_ref()
-            .map_or(format!("{word}."), |reason| format!("{word}: {reason}")),
+/// "Register: https://…".
+pub(super) fn labelled(label: &str, value: &str, language: Locale) -> String {
+    language.fill(
+        "labelled",
+        [("label", label.into()), ("value", value.into())],
     )
 }
 
-fn deadlines(listing: &Listing) -> impl Iterator<Item = String> {
+fn standing_line(standing: &Standing, language: Locale) -> Option<String> {
+    let (what, why) = match standing {
+        Standing::Confirmed | Standing::Tentative => return None,
+        Standing::Cancelled(reason) => (language.text("cancelled"), reason),
+        Standing::Postponed(reason) | Standing::Rescheduled(reason) => {
+            (language.text("postponed"), reason)
+        }
+    };
+    let what = ("what", what.into());
+    Some(match why {
+        None => language.fill("said", [what]),
+        Some(why) => language.fill("said-why", [what, ("why", why.as_str().into())]),
+    })
+}
+
+fn deadlines(listing: &Listing, language: Locale) -> impl Iterator<Item = String> {
     let deadlines = listing.draft.deadlines.iter();
-    deadlines.map(|(&role, &at)| due(listing, role, at))
+    deadlines.map(move |(&role, &at)| due(listing, role, at, language))
 }
 
-fn due(listing: &Listing, role: DeadlineRole, at: NaiveDateTime) -> String {
-    let (what, zone) = (deadline_label(role), listing.draft.when.zone);
-    format!("{what}: {} ({zone})", at.format("%Y-%m-%d %H:%M"))
+fn due(listing: &Listing, role: DeadlineRole, at: NaiveDateTime, language: Locale) -> String {
+    let zone = listing.draft.when.zone;
+    let at = format!("{} ({zone})", at.format("%Y-%m-%d %H:%M"));
+    labelled(&deadline_label(role, language), &at, language)
 }
 
-fn links(listing: &Listing) -> impl Iterator<Item = String> {
+fn link(role: LinkRole, to: &WebLink, language: Locale) -> String {
+    labelled(&language.word("link", role.as_str()), to.as_str(), language)
+}
+
+fn links(listing: &Listing, language: Locale) -> impl Iterator<Item = String> {
     let beside = listing
         .draft
         .links
         .iter()
         .filter(|(role, _)| **role != LinkRole::Join);
-    beside.map(|(role, link)| format!("{}: {link}", role.label()))
+    beside.map(move |(&role, to)| link(role, to, language))
 }
 
 fn lines(lines: impl Iterator<Item = String>) -> Option<String> {

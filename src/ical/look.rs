@@ -1,4 +1,4 @@
-//! How a reader wants the events of a feed to look; nothing of it changes which events there are.
+//! How a reader wants the events of a feed to look; nothing of it changes which events are selected.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::property;
 use super::series::{Component, Standing};
+use crate::locale::Locale;
 use crate::recurrence::{Span, When};
 
 /// The wishes of a reader for the events of a feed. The default is what everybody gets.
@@ -18,8 +19,13 @@ pub struct Look {
     /// Whether what lasts several days is one entry a day. A series stays whole, for a rule cannot
     /// be moved by a day: the second of a month is not the day behind its first Monday.
     pub per_day: bool,
+    /// Whether an event of which only the month is known is an entry, too: that whole month, marked
+    /// and tentative. Without it, it waits for its day, for a calendar has no other place for it.
+    pub months: bool,
     /// Whether titles are without emoji.
     pub plain_titles: bool,
+    /// The language of our own words. What events say stays as it was written.
+    pub language: Locale,
 }
 
 impl Look {
@@ -54,8 +60,9 @@ impl Look {
         minutes.map(alarm).collect()
     }
 
-    /// The components as they are wanted: each day of a longer one by itself.
-    pub(super) fn components(&self, components: Vec<Component>) -> Vec<Component> {
+    /// The components as they are wanted: months or none, each day of a longer one by itself.
+    pub(super) fn components(&self, mut components: Vec<Component>) -> Vec<Component> {
+        components.retain(|component| self.months || !component.when.is_month());
         if !self.per_day {
             return components;
         }

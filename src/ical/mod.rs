@@ -11,6 +11,7 @@ mod description;
 mod fold;
 mod look;
 mod observance;
+mod piece;
 mod plain;
 mod print;
 mod property;
@@ -26,8 +27,8 @@ mod tests;
 
 pub use block::{EventBlock, event_block, event_block_as};
 pub use calendar::{CalendarHead, Color, calendar};
-pub use deadline::{deadline_blocks, deadline_blocks_as};
+pub use deadline::{DEADLINE_LENGTH, deadline_blocks, deadline_blocks_as};
 pub use look::Look;
 pub use publisher::Publisher;
 pub use single::single;
-pub use timezone::vtimezone;
+pub use timezone::{HORIZON_YEARS, vtimezone};

@@ -93,7 +93,9 @@ impl Lines {
     }
 
     /// The lines, each with CRLF.
-    pub(super) fn into_text(self) -> String {
+    pub(super) fn into_text(mut self) -> String {
+        // Blocks stay in memory for years: without the room a growing string keeps.
+        self.0.shrink_to_fit();
         self.0
     }
 

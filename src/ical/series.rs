@@ -2,18 +2,20 @@
 //! several of these.
 //!
 //! An app takes one rule per UID and no extra dates, so whatever does not fit into that goes out
-//! under a UID of its own: each run of equal steps of an ISO-week series, each date beside the rule.
+//! under a UID of its own: each run of equal steps of an ISO-week series, what comes behind a date that
+//! clocks skip, each date beside the rule.
 
 use chrono::{Months, NaiveDateTime};
 
+use super::piece::pieces;
 use crate::event::{Listing, State};
 use crate::recurrence::{CalendarRule, IsoWeeks, Override, Recurrence, Rule, When};
 use crate::text::Line;
 
-/// How far after its last change an ISO-week series is laid out. Years of 53 weeks are at most
-/// seven years apart, so at least one break is in; counted from the change, for bytes that do not
-/// depend on the day they are read.
-const SEGMENTS_AHEAD: Months = Months::new(7 * 12);
+/// How far after its last change a series is looked through for what a rule cannot say. Years of 53
+/// weeks are at most seven years apart, so at least one break is in; counted from the change, for
+/// bytes that do not depend on the day they are read.
+const BREAKS_AHEAD: Months = Months::new(7 * 12);
 
 /// What stands under one UID.
 #[derive(Debug, PartialEq)]
@@ -42,25 +44,44 @@ pub(super) struct Changed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Standing {
     Confirmed,
+    /// Some day of its month; which one is not known yet.
+    Tentative,
     /// Not, and why, where that was said.
     Cancelled(Option<Line>),
     /// Not at this time; when instead is not known yet.
     Postponed(Option<Line>),
+    /// It was to be at another time before this one.
+    Rescheduled(Option<Line>),
 }
 
-/// The components of an event, by start; none for one of which only the month is known.
-pub(super) fn components(listing: &Listing) -> Vec<Component> {
-    if listing.draft.when.is_month() {
-        return Vec::new();
+impl Standing {
+    /// That of an event.
+    pub(super) fn of(listing: &Listing) -> Self {
+        let reason = listing.state_reason.clone();
+        match listing.state {
+            State::Cancelled => Self::Cancelled(reason),
+            State::Postponed if listing.is_off() => Self::Postponed(reason),
+            State::Postponed => Self::Rescheduled(reason),
+            _ => Self::Confirmed,
+        }
     }
+}
+
+/// The components of an event, by start. Of which only the month is known goes out under a UID of its
+/// own, `<id>-month@domain`: an app that has it takes the later dated event for a new one, and drops
+/// the month when the feed does, instead of taking an entry of a month for one that was moved.
+pub(super) fn components(listing: &Listing) -> Vec<Component> {
     let series = Series::of(listing);
+    if listing.draft.when.is_month() {
+        return vec![series.month()];
+    }
     let mut components = match &listing.draft.recurrence {
         None => vec![Component::single(
             series.uid,
             series.first.clone(),
             series.standing.clone(),
         )],
-        Some(recurrence) => series.repeated(recurrence, listing),
+        Some(recurrence) => series.repeated(recurrence),
     };
     components.sort_by_key(|component| component.when.local_start());
     components
@@ -98,28 +119,40 @@ fn uid_with(uid: &str, suffix: &str) -> String {
     }
 }
 
+/// `<id>-<local time>@domain`.
+fn uid_on(uid: &str, at: NaiveDateTime) -> String {
+    uid_with(uid, &at.format("%Y%m%dT%H%M%S").to_string())
+}
+
 struct Series<'a> {
     uid: &'a str,
     first: &'a When,
     standing: Standing,
+    /// The local time up to which breaks are looked for.
+    horizon: NaiveDateTime,
 }
 
 impl<'a> Series<'a> {
     fn of(listing: &'a Listing) -> Self {
-        let reason = listing.state_reason.clone();
-        let standing = match listing.state {
-            State::Cancelled => Standing::Cancelled(reason),
-            State::Postponed => Standing::Postponed(reason),
-            _ => Standing::Confirmed,
-        };
+        let first = &listing.draft.when;
+        let changed = first.local_start().max(listing.last_modified.naive_utc());
         Self {
             uid: listing.uid.as_str(),
-            first: &listing.draft.when,
-            standing,
+            first,
+            standing: Standing::of(listing),
+            horizon: changed.checked_add_months(BREAKS_AHEAD).unwrap_or(changed),
         }
     }
 
-    fn repeated(&self, recurrence: &Recurrence, listing: &Listing) -> Vec<Component> {
+    fn month(&self) -> Component {
+        let standing = match &self.standing {
+            Standing::Confirmed => Standing::Tentative,
+            off => off.clone(),
+        };
+        Component::single(self.uid, self.first.clone(), standing).with_suffix("month")
+    }
+
+    fn repeated(&self, recurrence: &Recurrence) -> Vec<Component> {
         let start = self.first.local_start();
         let mut found: Vec<Component> = match &recurrence.rule {
             None => self
@@ -127,9 +160,9 @@ impl<'a> Series<'a> {
                 .into_iter()
                 .collect(),
             Some(Rule::Calendar(rule)) => {
-                vec![self.ruled(recurrence, self.uid.to_owned(), start, rule.clone())]
+                self.in_pieces(recurrence, self.uid.to_owned(), start, rule.clone())
             }
-            Some(Rule::IsoWeeks(weeks)) => self.segments(recurrence, weeks, listing),
+            Some(Rule::IsoWeeks(weeks)) => self.segments(recurrence, weeks),
         };
         let of_rule = |at| {
             recurrence
@@ -138,43 +171,52 @@ impl<'a> Series<'a> {
                 .map_or(at == start, |rule| rule.has(start, at))
         };
         let beside = recurrence.extra.iter().copied().filter(|&at| !of_rule(at));
-        found.extend(beside.filter_map(|at| {
-            self.lone(
-                recurrence,
-                at,
-                uid_with(self.uid, &at.format("%Y%m%dT%H%M%S").to_string()),
-            )
-        }));
+        found.extend(beside.filter_map(|at| self.lone(recurrence, at, uid_on(self.uid, at))));
         found
     }
 
-    fn segments(
+    /// Each run of equal steps, the later ones under the ISO year they begin in.
+    fn segments(&self, recurrence: &Recurrence, weeks: &IsoWeeks) -> Vec<Component> {
+        let segments = weeks.segments(self.first.local_start(), self.horizon);
+        let components = segments
+            .into_iter()
+            .enumerate()
+            .flat_map(|(number, segment)| {
+                let uid = if number == 0 {
+                    self.uid.to_owned()
+                } else {
+                    uid_with(self.uid, &segment.iso_year.to_string())
+                };
+                self.in_pieces(recurrence, uid, segment.first, segment.rule)
+            });
+        components.collect()
+    }
+
+    /// The parts of a rule that have a date left, the later ones under the date they begin on.
+    fn in_pieces(
         &self,
         recurrence: &Recurrence,
-        weeks: &IsoWeeks,
-        listing: &Listing,
+        uid: String,
+        start: NaiveDateTime,
+        rule: CalendarRule,
     ) -> Vec<Component> {
-        let start = self.first.local_start();
-        let changed = start.max(listing.last_modified.naive_utc());
-        let horizon = changed
-            .checked_add_months(SEGMENTS_AHEAD)
-            .unwrap_or(changed);
-        let segments = weeks.segments(start, horizon).into_iter().enumerate();
-        let components = segments.filter_map(|(number, segment)| {
-            let uid = if number == 0 {
-                self.uid.to_owned()
-            } else {
-                uid_with(self.uid, &segment.iso_year.to_string())
-            };
-            let mut dates =
-                segment
+        let pieces = pieces(self.first, start, rule, self.horizon);
+        let components = pieces
+            .into_iter()
+            .enumerate()
+            .filter_map(|(number, piece)| {
+                let uid = if number == 0 {
+                    uid.clone()
+                } else {
+                    uid_on(&uid, piece.first)
+                };
+                let dates = piece
                     .rule
-                    .instances(segment.first, segment.first, NaiveDateTime::MAX);
-            let first = dates.find(|&at| self.exists(at))?;
-            let component = self.ruled(recurrence, uid, first, segment.rule);
-            let is_kept = |at: &NaiveDateTime| self.exists(*at) && !component.skipped.contains(at);
-            (is_kept(&first) || dates.any(|at| is_kept(&at))).then_some(component)
-        });
+                    .instances(piece.first, piece.first, NaiveDateTime::MAX);
+                let component = self.ruled(recurrence, uid, piece.first, piece.rule);
+                let mut kept = dates.filter(|at| !component.skipped.contains(at));
+                kept.next().is_some().then_some(component)
+            });
         components.collect()
     }
 
@@ -205,13 +247,12 @@ impl<'a> Series<'a> {
             })
             .collect();
         let (when, standing) = (self.first.moved_to(first), self.standing.clone());
-        let rule = Some(rule.spelled_out(first));
         Component {
             uid,
             when,
             day: None,
             standing,
-            rule,
+            rule: Some(rule),
             skipped,
             overrides,
         }

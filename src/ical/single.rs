@@ -18,20 +18,17 @@ pub fn single(listing: &Listing, publisher: &Publisher, today: NaiveDate) -> Str
             .as_ref()
             .unwrap_or(&listing.draft.title)
             .to_string(),
-        source_url: format!("{page_url}.ics"),
+        source_url: Some(format!("{page_url}.ics")),
         page_url,
         color: None,
         last_modified: listing.last_modified,
     };
     let block = event_block(listing, publisher);
-    let zone = block
-        .as_ref()
-        .and_then(|block| block.zone)
-        .unwrap_or(Zone::UTC);
-    let first_use = block
-        .as_ref()
-        .map_or(listing.last_modified, |block| block.first_use);
-    let zone = vtimezone(zone, first_use, today);
+    let zone = match &block {
+        Some(block) => block.zone.map(|zone| (zone, block.first_use)),
+        None => Some((Zone::UTC, listing.last_modified)),
+    };
+    let zone = zone.map(|(zone, first_use)| vtimezone(zone, first_use, today));
     let text = block.iter().map(|block| block.text.as_str());
-    calendar(&head, publisher, std::iter::once(zone.as_str()), text)
+    calendar(&head, publisher, zone.as_deref().into_iter(), text)
 }

@@ -11,7 +11,7 @@ use super::{property, value};
 use crate::recurrence::Zone;
 
 /// For how many years after this one the changes are given.
-const HORIZON_YEARS: i32 = 12;
+pub const HORIZON_YEARS: i32 = 12;
 
 /// The VTIMEZONE of `zone` as finished lines, right for every instant from `from` (the earliest one
 /// in use) to the end of the twelfth year after `today`'s. Only the year of `today` matters, so the

@@ -2,12 +2,12 @@
 
 use icalendar::{Class, Component as _, Event, EventStatus, Parameter, Property, ValueType};
 
-use super::description::{deadline_description, deadline_label, description};
+use super::description::{deadline_description, deadline_label, description, labelled};
 use super::look::Look;
 use super::plain::cut;
 use super::series::{Changed, Component, Standing};
 use super::{Publisher, property, value};
-use crate::event::{Coordinates, DeadlineRole, Format, Kind, LinkRole, Links, Listing};
+use crate::event::{Coordinates, DeadlineRole, Format, Kind, LinkRole, Listing};
 use crate::link::WebLink;
 use crate::recurrence::When;
 
@@ -77,31 +77,46 @@ impl<'a> Printer<'a> {
     /// What is due before the event. It is no place to go to, and makes nobody busy.
     pub(super) fn deadline(&self, role: DeadlineRole, due: &Component) -> Alarmed {
         let mut event = Event::new();
-        let title = format!("{}: {}", deadline_label(role), self.listing.draft.title);
+        let language = self.look.language;
+        let label = deadline_label(role, language);
+        let title = labelled(&label, self.listing.draft.title.as_str(), language);
         let title = self.marked(&due.standing, &title);
         self.identity(&mut event, &due.uid);
         self.time(&mut event, &due.when, &due.standing, false);
-        let text = deadline_description(self.listing, role, &due.standing, &self.page);
+        let text = deadline_description(self.listing, role, &due.standing, &self.page, language);
         self.words(&mut event, &title, &text, Kind::Deadline);
         (event, self.look.alarms(&due.standing, &title))
     }
 
     fn title(&self, standing: &Standing, day: Option<(usize, usize)>) -> String {
-        let title = &self.listing.draft.title;
-        match day {
-            None => self.marked(standing, title.as_str()),
-            Some((day, of)) => self.marked(standing, &format!("{title} (day {day} of {of})")),
-        }
+        let title = self.listing.draft.title.as_str();
+        let Some((day, of)) = day else {
+            return self.marked(standing, title);
+        };
+        let values = [
+            ("title", title.into()),
+            ("day", day.into()),
+            ("days", of.into()),
+        ];
+        self.marked(standing, &self.look.language.fill("day-of", values))
     }
 
     /// Outlook shows no status, so the title says it.
     fn marked(&self, standing: &Standing, title: &str) -> String {
-        let mark = match standing {
-            Standing::Confirmed => "",
-            Standing::Cancelled(_) => "[Cancelled] ",
-            Standing::Postponed(_) => "[Postponed] ",
+        let title = match value::clean_line(title).is_empty() {
+            // Nothing but characters that somebody lost on the way to us.
+            true => self.listing.slug.to_string(),
+            false => self.look.title(title),
         };
-        cut(&format!("{mark}{}", self.look.title(title)), LINE_MAX)
+        let language = self.look.language;
+        let marked = |mark: &'static str| format!("[{}] {title}", language.text(mark));
+        let marked = match standing {
+            Standing::Confirmed => title,
+            Standing::Tentative => language.fill("month-only", [("title", title.into())]),
+            Standing::Cancelled(_) => marked("cancelled"),
+            Standing::Postponed(_) | Standing::Rescheduled(_) => marked("postponed"),
+        };
+        cut(&marked, LINE_MAX)
     }
 
     fn event(&self, uid: &str, when: &When, standing: &Standing, title: &str) -> Event {
@@ -115,7 +130,7 @@ impl<'a> Printer<'a> {
             standing,
             when.is_timed() && kind != Kind::Deadline,
         );
-        let text = description(self.listing, standing, &self.page);
+        let text = description(self.listing, standing, &self.page, self.look.language);
         self.words(&mut event, title, &text, kind);
         self.place(&mut event);
         self.conferences(&mut event);
@@ -148,9 +163,11 @@ impl<'a> Printer<'a> {
     fn time(&self, event: &mut Event, when: &When, standing: &Standing, fills_time: bool) {
         let (status, takes_place) = match standing {
             Standing::Confirmed => (EventStatus::Confirmed, true),
+            Standing::Tentative => (EventStatus::Tentative, true),
             // Postponed without a new date: nothing takes place at the old one, and a reader that
             // knows only this mark must not show it there.
             Standing::Cancelled(_) | Standing::Postponed(_) => (EventStatus::Cancelled, false),
+            Standing::Rescheduled(_) => (EventStatus::Tentative, true),
         };
         let is_busy = takes_place && fills_time;
         event
@@ -177,7 +194,8 @@ impl<'a> Printer<'a> {
             .iter()
             .chain(&draft.tags)
             .map(|word| word.as_str());
-        let categories = std::iter::once(kind.label()).chain(words);
+        let kind = self.look.language.word("kind", kind.as_str());
+        let categories = std::iter::once(&*kind).chain(words);
         event
             .append_property(property::text_line("SUMMARY", title))
             .append_property(property::text("DESCRIPTION", text));
@@ -216,35 +234,29 @@ impl<'a> Printer<'a> {
         let draft = &self.listing.draft;
         let join = draft.links.get(&LinkRole::Join).map(WebLink::as_str);
         let fits = join.filter(|link| link.len() <= LINE_MAX);
-        (draft.format != Format::InPerson)
-            .then(|| fits.unwrap_or(Format::Online.label()).to_owned())
+        let online = || self.look.language.text("online").into_owned();
+        (draft.format != Format::InPerson).then(|| fits.map_or_else(online, str::to_owned))
     }
 
     fn conferences(&self, event: &mut Event) {
-        for conference in conferences(&self.listing.draft.links) {
-            event.append_multi_property(conference);
+        for role in [LinkRole::Join, LinkRole::Livestream] {
+            if let Some(conference) = self.conference(role) {
+                event.append_multi_property(conference);
+            }
         }
     }
-}
 
-/// CONFERENCE of RFC 7986, 5.11.
-fn conferences(links: &Links) -> impl Iterator<Item = Property> {
-    [LinkRole::Join, LinkRole::Livestream]
-        .into_iter()
-        .filter_map(|role| {
-            let link = links.get(&role)?;
-            let feature = if role == LinkRole::Livestream {
-                "FEED"
-            } else {
-                join_feature(link)
-            };
-            let property = property::uri_value("CONFERENCE", link.as_str())?;
-            Some(with(
-                with(property, "FEATURE", feature),
-                "LABEL",
-                role.label(),
-            ))
-        })
+    /// CONFERENCE of RFC 7986, 5.11.
+    fn conference(&self, role: LinkRole) -> Option<Property> {
+        let link = self.listing.draft.links.get(&role)?;
+        let feature = match role {
+            LinkRole::Livestream => "FEED",
+            _ => join_feature(link),
+        };
+        let label = self.look.language.word("link", role.as_str());
+        let property = property::uri_value("CONFERENCE", link.as_str())?;
+        Some(with(with(property, "FEATURE", feature), "LABEL", &label))
+    }
 }
 
 fn join_feature(link: &WebLink) -> &'static str {

@@ -5,12 +5,14 @@
 
 mod demo;
 mod meetings;
+mod members;
 mod report;
 
 use std::path::PathBuf;
 
 pub use demo::{DemoReport, load_demo};
 pub use meetings::import_meetings;
+pub use members::{MembersReport, import_members};
 pub use report::{FileFault, FileReport, Imports, Report};
 
 use crate::database::DatabaseError;
@@ -26,6 +28,14 @@ pub enum ImportError {
         folder: PathBuf,
         /// Why not.
         cause: std::io::Error,
+    },
+    /// A file cannot be read, or is not what it should be.
+    #[error("cannot read {}: {cause}", file.display())]
+    File {
+        /// What was asked for.
+        file: PathBuf,
+        /// Why not.
+        cause: String,
     },
     /// The folder is there, and empty: most likely another one was meant.
     #[error("there is no meeting file (*.yaml) in {}", .0.display())]

@@ -25,6 +25,24 @@ text_enum! {
         Rejected = "rejected",
         /// It is soon.
         Reminder = "reminder",
+        /// Another organizer, or staff, changed it.
+        EventChanged = "event-changed",
+        /// What became of a proposed change.
+        EditDecided = "edit-decided",
+        /// Would you organize it?
+        HandOver = "hand-over",
+        /// The series ends soon.
+        SeriesEnds = "series-ends",
+        /// To staff: what is public was not printed anew.
+        EditionRefused = "edition-refused",
+        /// Somebody wants to organize for a group.
+        GroupRequest = "group-request",
+        /// A group asks somebody to organize for it.
+        GroupInvitation = "group-invitation",
+        /// Is this group still active?
+        GroupQuestion = "group-question",
+        /// What became of a request, a proposal or a role.
+        GroupNews = "group-news",
     }
 }
 
@@ -35,6 +53,8 @@ pub struct SignIn {
     pub name: String,
     /// Page with the button that signs in.
     pub sign_in_url: String,
+    /// The short code that is typed instead, in the browser that asked.
+    pub code: Option<String>,
     /// How long the link works.
     pub valid_minutes: i64,
 }
@@ -137,6 +157,170 @@ pub struct Reminder {
     pub ics: String,
 }
 
+/// Another organizer, or staff, changed it.
+#[derive(Debug, Clone)]
+pub struct EventChanged {
+    /// How to address the reader.
+    pub name: String,
+    /// The event's title.
+    pub title: String,
+    /// Who changed it; nobody when the service did.
+    pub by: Option<String>,
+    /// Whether it takes place, if that changed: "It is cancelled: the hall is flooded".
+    pub standing: Option<String>,
+    /// What changed, one line each.
+    pub changes: Vec<String>,
+    /// Its public page.
+    pub event_url: String,
+    /// Page with every change, where each can be put back.
+    pub history_url: String,
+}
+
+/// What became of a proposed change.
+#[derive(Debug, Clone)]
+pub struct EditDecided {
+    /// How to address the reader.
+    pub name: String,
+    /// The event's title.
+    pub title: String,
+    /// What staff decided.
+    pub outcome: EditOutcome,
+    /// What was proposed, one line for each change.
+    pub changes: Vec<String>,
+    /// What staff wrote.
+    pub reason: Option<String>,
+    /// Page on which the event is changed.
+    pub manage_url: String,
+}
+
+/// What staff decided about a proposed change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditOutcome {
+    /// It is public.
+    Approved,
+    /// They ask for something else.
+    Asked,
+    /// It was not taken.
+    Rejected,
+}
+
+/// Would you organize it?
+#[derive(Debug, Clone)]
+pub struct HandOver {
+    /// How to address the reader.
+    pub name: String,
+    /// The event's title.
+    pub title: String,
+    /// When, in the event's zone.
+    pub when: String,
+    /// Who asks.
+    pub giver: String,
+    /// Whether they cease to organize it then.
+    pub giver_leaves: bool,
+    /// Page with the button that accepts.
+    pub accept_url: String,
+    /// Its public page.
+    pub event_url: String,
+    /// How long the link works.
+    pub valid_days: i64,
+}
+
+/// To staff: what is public was not printed anew.
+#[derive(Debug, Clone)]
+pub struct EditionRefused {
+    /// How to address the reader.
+    pub name: String,
+    /// Each event or zone, what is wrong with it, and by which rule.
+    pub faults: Vec<String>,
+    /// How many more faults there are.
+    pub untold: usize,
+    /// Page that says whether it still is so.
+    pub queue_url: String,
+}
+
+/// Somebody wants to organize for a group.
+#[derive(Debug, Clone)]
+pub struct GroupRequest {
+    /// How to address the reader.
+    pub name: String,
+    /// The group's name.
+    pub group: String,
+    /// Who asks.
+    pub from: String,
+    /// What they wrote; may have several lines.
+    pub words: String,
+    /// Page on which the request is answered.
+    pub manage_url: String,
+}
+
+/// A group asks somebody to organize for it.
+#[derive(Debug, Clone)]
+pub struct GroupInvitation {
+    /// How to address the reader.
+    pub name: String,
+    /// The group's name.
+    pub group: String,
+    /// Who invites.
+    pub from: String,
+    /// Page with the button that accepts.
+    pub accept_url: String,
+    /// How long the link works.
+    pub valid_days: i64,
+}
+
+/// The series ends soon.
+#[derive(Debug, Clone)]
+pub struct SeriesEnds {
+    /// How to address the reader.
+    pub name: String,
+    /// The event's title.
+    pub title: String,
+    /// How it repeats, in words.
+    pub repeats: String,
+    /// The day after which it does not.
+    pub last_day: String,
+    /// Until when it would go on.
+    pub renewed_until: String,
+    /// Page with the button that renews it.
+    pub renew_url: String,
+    /// Page on which it is changed, moved or cancelled.
+    pub manage_url: String,
+}
+
+/// Is this group still active?
+#[derive(Debug, Clone)]
+pub struct GroupQuestion {
+    /// How to address the reader.
+    pub name: String,
+    /// The group's name.
+    pub group: String,
+    /// Page with the buttons that answer.
+    pub answer_url: String,
+    /// How many days are left until it counts as dormant.
+    pub days_left: i64,
+    /// Whether it is asked for the second time.
+    pub is_again: bool,
+}
+
+/// What became of a request, a proposal or a role.
+#[derive(Debug, Clone)]
+pub struct GroupNews {
+    /// How to address the reader.
+    pub name: String,
+    /// The group's name.
+    pub group: String,
+    /// The subject, such as "You organize for OpenInfra Accra now".
+    pub news: String,
+    /// The news as a sentence.
+    pub sentence: String,
+    /// Why; may have several lines.
+    pub reason: Option<String>,
+    /// Where to go on from here.
+    pub url: String,
+    /// What is there.
+    pub label: String,
+}
+
 /// A letter of any kind.
 #[derive(Debug, Clone)]
 #[expect(missing_docs, reason = "each holds the letter of its name")]
@@ -148,6 +332,15 @@ pub enum Letter {
     ChangesAsked(ChangesAsked),
     Rejected(Rejected),
     Reminder(Reminder),
+    EventChanged(EventChanged),
+    EditDecided(EditDecided),
+    HandOver(HandOver),
+    SeriesEnds(SeriesEnds),
+    EditionRefused(EditionRefused),
+    GroupRequest(GroupRequest),
+    GroupInvitation(GroupInvitation),
+    GroupQuestion(GroupQuestion),
+    GroupNews(GroupNews),
 }
 
 /// A letter in words, not yet in an envelope.
@@ -200,7 +393,9 @@ macro_rules! templates {
                     // A stranger may put any words into the form and anybody's address: what looks
                     // like a link must not travel under our name.
                     Self::ConfirmSubmission(letter) => letter.without_bait().render(site),
-                    $(#[allow(unreachable_patterns, reason = "the letter above is in the list too")]
+                    Self::HandOver(letter) => letter.without_bait().render(site),
+                    Self::GroupInvitation(letter) => letter.without_bait().render(site),
+                    $(#[allow(unreachable_patterns, reason = "the letters above are in the list too")]
                     Self::$letter(letter) => letter.render(site),)+
                 }
             }
@@ -216,6 +411,15 @@ templates! {
     ChangesAsked: "mail/changes_asked/subject.txt" "mail/changes_asked/body.txt" "mail/changes_asked/body.html";
     Rejected: "mail/rejected/subject.txt" "mail/rejected/body.txt" "mail/rejected/body.html";
     Reminder: "mail/reminder/subject.txt" "mail/reminder/body.txt" "mail/reminder/body.html";
+    EventChanged: "mail/event_changed/subject.txt" "mail/event_changed/body.txt" "mail/event_changed/body.html";
+    EditDecided: "mail/edit_decided/subject.txt" "mail/edit_decided/body.txt" "mail/edit_decided/body.html";
+    HandOver: "mail/hand_over/subject.txt" "mail/hand_over/body.txt" "mail/hand_over/body.html";
+    SeriesEnds: "mail/series_ends/subject.txt" "mail/series_ends/body.txt" "mail/series_ends/body.html";
+    EditionRefused: "mail/edition_refused/subject.txt" "mail/edition_refused/body.txt" "mail/edition_refused/body.html";
+    GroupRequest: "mail/group_request/subject.txt" "mail/group_request/body.txt" "mail/group_request/body.html";
+    GroupInvitation: "mail/group_invitation/subject.txt" "mail/group_invitation/body.txt" "mail/group_invitation/body.html";
+    GroupQuestion: "mail/group_question/subject.txt" "mail/group_question/body.txt" "mail/group_question/body.html";
+    GroupNews: "mail/group_news/subject.txt" "mail/group_news/body.txt" "mail/group_news/body.html";
 }
 
 impl Letter {
@@ -256,7 +460,7 @@ impl LetterKind {
 
     /// Whether it is sent of our own accord.
     pub(super) fn is_reminder(self) -> bool {
-        self == Self::Reminder
+        matches!(self, Self::Reminder | Self::SeriesEnds)
     }
 
     /// Whether its text holds a link that stands for a right. Such text is not kept longer than it
@@ -264,7 +468,14 @@ impl LetterKind {
     pub(super) fn holds_secret(self) -> bool {
         matches!(
             self,
-            Self::SignIn | Self::ConfirmSubmission | Self::SubmissionReceived | Self::ChangesAsked
+            Self::SignIn
+                | Self::ConfirmSubmission
+                | Self::SubmissionReceived
+                | Self::ChangesAsked
+                | Self::HandOver
+                | Self::SeriesEnds
+                | Self::GroupInvitation
+                | Self::GroupQuestion
         )
     }
 }
@@ -282,6 +493,39 @@ impl ConfirmSubmission {
             } else {
                 excerpt(&self.title, 100)
             },
+            ..self.clone()
+        }
+    }
+}
+
+impl HandOver {
+    /// Staff have read the title; the names are what anybody calls themselves.
+    fn without_bait(&self) -> Self {
+        let safe = |name: &str, otherwise: &str| {
+            if looks_like_link(name) {
+                otherwise.to_owned()
+            } else {
+                excerpt(name, 60)
+            }
+        };
+        Self {
+            name: safe(&self.name, "there"),
+            giver: safe(&self.giver, "One of its organizers"),
+            ..self.clone()
+        }
+    }
+}
+
+impl GroupInvitation {
+    fn without_bait(&self) -> Self {
+        let plain = |text: &str, instead: &str| match looks_like_link(text) {
+            true => instead.to_owned(),
+            false => excerpt(text, 100),
+        };
+        Self {
+            name: plain(&self.name, "there"),
+            group: plain(&self.group, "a group"),
+            from: plain(&self.from, "one of its leads"),
             ..self.clone()
         }
     }

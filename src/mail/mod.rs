@@ -26,8 +26,9 @@ pub use delivery::{Phase, Transport};
 pub use folder::Folder;
 pub use intent::{Intent, Priority, Recipient, Sender};
 pub use letters::{
-    Approved, ChangesAsked, ConfirmSubmission, Letter, LetterKind, Rejected, Reminder, SignIn,
-    SubmissionReceived,
+    Approved, ChangesAsked, ConfirmSubmission, EditDecided, EditOutcome, EditionRefused,
+    EventChanged, GroupInvitation, GroupNews, GroupQuestion, GroupRequest, HandOver, Letter,
+    LetterKind, Rejected, Reminder, SeriesEnds, SignIn, SubmissionReceived,
 };
 pub use mailbox::{MailboxEntry, ReceivedLetter};
 pub use outbox::{OutboxState, Overview, enqueue, overview, withdraw};

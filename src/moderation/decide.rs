@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Verdict;
 use crate::account::{self, Actor, LinkPurpose, LinkToken, Person};
-use crate::audit::{self, Act, Subject, SubjectKind};
+use crate::audit::{self, Subject, SubjectKind};
 use crate::database::AnyConnection;
 use crate::event::{self, Action, DRAFT_TERM, Event, EventError, EventId, State};
 use crate::text::Line;
@@ -22,7 +22,7 @@ pub struct Decided {
 ///
 /// # Errors
 /// [`EventError::Stale`] when it is not the version that was read, [`EventError::WrongState`] when
-/// somebody else has decided already.
+/// somebody else has decided already, [`EventError::OwnWork`] when it is their own that they approve.
 pub fn decide(
     tx: &mut AnyConnection,
     actor: &Actor,
@@ -40,6 +40,7 @@ pub fn decide(
         return Err(EventError::Stale);
     }
     match verdict {
+        Verdict::Approve if is_own(actor, &event) => return Err(EventError::OwnWork),
         Verdict::Approve => event::publish(tx, actor, &mut event, now)?,
         Verdict::AskChanges(reason) => {
             send_back(
@@ -64,11 +65,7 @@ pub fn decide(
             )?;
         }
     }
-    let (act, reason) = match verdict {
-        Verdict::Approve => (Act::Approve, None),
-        Verdict::AskChanges(reason) => (Act::AskChanges, Some(reason.as_str())),
-        Verdict::Reject(reason) => (Act::Reject, Some(reason.as_str())),
-    };
+    let (act, reason) = verdict.for_log();
     let subject = Subject::new(SubjectKind::Event, id);
     audit::record(tx, actor, act, &subject, reason, now)?;
     let mut organizers = Vec::new();
@@ -93,6 +90,12 @@ pub fn decide(
         organizers.push((person, link));
     }
     Ok(Decided { event, organizers })
+}
+
+/// Whether whoever decides organizes the event too: nobody approves what is their own.
+fn is_own(actor: &Actor, event: &Event) -> bool {
+    let person = actor.person();
+    person.is_some_and(|person| event.organizers.contains(&person))
 }
 
 fn send_back(

@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Decided, Verdict};
+use super::{Decided, DecidedEdit, EditCase, Verdict};
 use crate::account::letters::intent_for;
 use crate::account::{LinkToken, Person};
 use crate::event::letters::{NEWS_TERM, about};
 use crate::event::{Event, describe_place, describe_when, in_zone};
-use crate::mail::{self, Intent, Letter, Priority};
+use crate::mail::{self, EditOutcome, Intent, Letter, Priority};
 use crate::site::Site;
 
 /// The letters that go out with a verdict: one to each organizer.
@@ -37,6 +37,35 @@ pub fn letters(
         )
     };
     organizers.iter().map(letter).collect()
+}
+
+/// The letter to who proposed a change, about what became of it; `changes` is what it would change, a
+/// line each.
+pub fn edit_letter(
+    decided: &DecidedEdit,
+    proposer: &Person,
+    verdict: &Verdict,
+    changes: Vec<String>,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> (Letter, Intent) {
+    let EditCase { edit, event, .. } = &decided.case;
+    let (outcome, reason) = match verdict {
+        Verdict::Approve => (EditOutcome::Approved, None),
+        Verdict::AskChanges(reason) => (EditOutcome::Asked, Some(reason)),
+        Verdict::Reject(reason) => (EditOutcome::Rejected, Some(reason)),
+    };
+    let letter = Letter::EditDecided(mail::EditDecided {
+        name: proposer.name.to_string(),
+        title: event.draft.title.to_string(),
+        outcome,
+        changes,
+        reason: reason.map(ToString::to_string),
+        manage_url: site.url(&format!("/my/events/{}", event.id)),
+    });
+    let words = format!("edit-decided:{}", edit.id);
+    let intent = intent_for(proposer, &words, Priority::Soon, now, NEWS_TERM);
+    (letter, about(event, intent))
 }
 
 fn approved(event: &Event, person: &Person, site: &Site) -> Letter {
@@ -129,6 +158,7 @@ mod tests {
             version: 3,
             state: State::Published,
             state_reason: None,
+            moved_from: None,
             draft: parse(&form, &nothing).unwrap(),
             organizers: Vec::new(),
             origin: None,

@@ -1,5 +1,6 @@
 //! What staff can say about a submission.
 
+use crate::audit::Act;
 use crate::text::{Line, TextFault};
 
 /// A verdict about a waiting submission.
@@ -35,6 +36,15 @@ impl Verdict {
             "ask-changes" => reason().map(Self::AskChanges),
             "reject" => reason().map(Self::Reject),
             _ => Err(VerdictFault::Unknown),
+        }
+    }
+
+    /// How the log calls it, and its words.
+    pub(super) fn for_log(&self) -> (Act, Option<&str>) {
+        match self {
+            Self::Approve => (Act::Approve, None),
+            Self::AskChanges(reason) => (Act::AskChanges, Some(reason.as_str())),
+            Self::Reject(reason) => (Act::Reject, Some(reason.as_str())),
         }
     }
 }

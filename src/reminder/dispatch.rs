@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, Utc};
 
 use super::letter::compose;
-use super::{Moment, ReminderError, ReminderRule, moments, store};
+use super::{Moment, ReminderError, ReminderRule, moments, renewal, store};
 use crate::account::{self, Person, PersonId};
 use crate::database::AnyConnection;
 use crate::event::{self, Event};
@@ -73,6 +73,7 @@ pub fn dispatch(
             }
         }
     }
+    dispatched.written += renewal::dispatch(tx, site, sender, reached, now)?;
     Ok(dispatched)
 }
 

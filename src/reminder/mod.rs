@@ -6,17 +6,21 @@
 
 mod dispatch;
 mod letter;
+mod liveness;
 mod plan;
 mod quiet;
+mod renewal;
 mod rule;
 mod store;
 
 pub use dispatch::{Dispatched, dispatch};
+pub use liveness::look_after_groups;
 pub use plan::{Moment, moments};
 pub use quiet::quiet_until;
 pub use rule::{Anchor, ReminderRule};
 pub use store::rules;
 
+use crate::account::AccountError;
 use crate::database::DatabaseError;
 use crate::mail::MailError;
 
@@ -26,6 +30,9 @@ pub enum ReminderError {
     /// A letter could not be written.
     #[error(transparent)]
     Mail(#[from] MailError),
+    /// A link in a letter could not be made.
+    #[error(transparent)]
+    Account(#[from] AccountError),
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),

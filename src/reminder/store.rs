@@ -1,11 +1,15 @@
-//! Tables `reminder_rules` and `watermarks`.
+//! Tables `reminder_rules` and `watermarks`; and what events say of the life of their groups.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveTime, Utc};
 use diesel::prelude::*;
 
 use super::{Anchor, ReminderRule};
-use crate::database::schema::{reminder_rules, watermarks};
+use crate::database::schema::{event_hosts, events, reminder_rules, watermarks};
 use crate::database::{AnyConnection, DatabaseError, Instant};
+use crate::event::State;
+use crate::group::{EventSigns, GroupId};
 use crate::text::Line;
 
 /// The planner's name in `watermarks`; the migration made its row.
@@ -81,4 +85,41 @@ pub(super) fn advance(
     .set(watermarks::reached.eq(Instant(to)))
     .execute(tx)?;
     Ok(moved == 1)
+}
+
+/// What the events of each group say of its life: those that are public and not cancelled.
+pub(super) fn event_signs(
+    tx: &mut AnyConnection,
+) -> Result<HashMap<GroupId, EventSigns>, DatabaseError> {
+    let counted = [State::Published, State::Postponed];
+    let hosted = || {
+        event_hosts::table
+            .inner_join(events::table)
+            .filter(events::state.eq_any(counted))
+    };
+    let rows: Vec<(GroupId, Option<Instant>, Option<Instant>)> = hosted()
+        .group_by(event_hosts::group_id)
+        .select((
+            event_hosts::group_id,
+            diesel::dsl::max(events::created_at),
+            diesel::dsl::max(events::ends_at),
+        ))
+        .load(tx)?;
+    let endless: Vec<GroupId> = hosted()
+        .filter(events::ends_at.is_null())
+        .select(event_hosts::group_id)
+        .distinct()
+        .load(tx)?;
+    let read = |(group, announced_at, over_at): (_, Option<Instant>, Option<Instant>)| {
+        let signs = EventSigns {
+            announced_at: announced_at.map(|at| at.0),
+            over_at: over_at.map(|at| at.0),
+        };
+        (group, signs)
+    };
+    let mut signs: HashMap<GroupId, EventSigns> = rows.into_iter().map(read).collect();
+    for group in endless {
+        signs.entry(group).or_default().over_at = Some(DateTime::<Utc>::MAX_UTC);
+    }
+    Ok(signs)
 }

@@ -4,15 +4,23 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use tokio::sync::Semaphore;
+
+use crate::account::SecondFactorKey;
+use crate::account::oidc::IdentityProvider;
 use crate::catalog::Shelf;
 use crate::clock::Clock;
 use crate::database::{AnyConnection, Database, DatabaseError};
+use crate::event::Post;
 use crate::feed::Newsstand;
+use crate::fetch::Fetcher;
+use crate::following::{Directory, FeedKey};
 use crate::ical::Publisher;
 use crate::mail::{Address, Sender};
 use crate::network::Network;
 use crate::site::Site;
 use crate::web::error::WebError;
+use crate::web::feeds::Counter;
 use crate::web::limit::Limiter;
 use crate::worker::Notice;
 
@@ -24,6 +32,12 @@ pub struct App {
     pub shelf: Arc<Shelf>,
     /// Composed feeds of the current edition.
     pub newsstand: Arc<Newsstand>,
+    /// Their headers, by the addresses they were asked for at.
+    pub counter: Counter,
+    /// Secret addresses and short names.
+    pub directory: Arc<Directory>,
+    /// What secret addresses are made with.
+    pub feed_key: Arc<FeedKey>,
     /// The time.
     pub clock: Clock,
     /// Our own addresses.
@@ -34,10 +48,22 @@ pub struct App {
     pub sender: Sender,
     /// Addresses that become staff when they sign in.
     pub staff: Vec<Address>,
+    /// Identity providers that people may sign in with.
+    pub identity_providers: Vec<IdentityProvider>,
+    /// What the secrets of second factors are derived with.
+    pub second_factor_key: SecondFactorKey,
+    /// Whether staff need a second factor. Only the demo on one's own machine goes without.
+    pub needs_second_factor: bool,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
     /// How often networks asked for letters.
     pub limiter: Limiter,
+    /// How often networks had calendars examined.
+    pub examinations: Limiter,
+    /// Fetches what strangers name; each takes a thread for as long as it lasts, so they take turns.
+    pub fetcher: Fetcher,
+    /// The turns.
+    pub fetches: Semaphore,
     /// The folder of letters, when there is no mail server and the letters may be read in the browser.
     pub mailbox: Option<PathBuf>,
     /// Wakes the workers after a write.
@@ -77,6 +103,14 @@ impl App {
         let value = result.map_err(|_| WebError::Overloaded)??;
         self.notice.ring();
         Ok(value)
+    }
+
+    /// What letters need besides their words.
+    pub fn post(&self) -> Post {
+        Post {
+            sender: self.sender.clone(),
+            site: self.site.clone(),
+        }
     }
 
     /// Whether the service is going down.

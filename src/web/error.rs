@@ -1,13 +1,16 @@
 //! Which fault is which status, and the page that says so. Nothing else knows status codes of faults.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use actix_web::http::header::{CACHE_CONTROL, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
+use url::form_urlencoded;
 
-use crate::account::{AccountError, Forbidden};
+use crate::account::{AccountError, Forbidden, Scope};
 use crate::database::DatabaseError;
 use crate::event::EventError;
+use crate::following::FollowingError;
+use crate::group::GroupError;
 use crate::mail::MailError;
 
 /// Why a request could not be answered as asked.
@@ -22,12 +25,30 @@ pub enum WebError {
     /// Somebody must sign in first.
     #[error("please sign in first")]
     SignInFirst,
+    /// Staff have to pass the second factor first; then they are led `back`.
+    #[error("please pass the second factor first")]
+    SecondFactorFirst {
+        /// The path they were on their way to.
+        back: String,
+    },
+    /// A program has to show a token first (RFC 6750, 3).
+    #[error("show an API token that works: Authorization: Bearer …")]
+    TokenFirst,
+    /// The program's token does not go that far (RFC 6750, 3.1).
+    #[error("this needs a token with the scope {}", .0.as_str())]
+    ScopeMissing(Scope),
     /// The visitor may not do this.
     #[error("you may not do this")]
     Forbidden,
+    /// Staff may not approve this, for it is theirs.
+    #[error("you may not approve what is your own: somebody else of the staff has to look at it")]
+    OwnWork,
     /// The request did not come from one of our own pages.
     #[error("this form was not sent from our own page; please open the page and send it again")]
     CrossSite,
+    /// Something that was here and is gone for good; the text says why.
+    #[error("{0}")]
+    Gone(&'static str),
     /// A link that was used up or is over.
     #[error("this link does not work any more: it was used already, or it is too old")]
     DeadLink,
@@ -40,12 +61,21 @@ pub enum WebError {
     /// Too often.
     #[error("that was too often; please wait a while")]
     TooMany,
+    /// More codes than anyone mistypes.
+    #[error("those were too many codes; please wait {} minutes", (.wait.num_seconds() + 59) / 60)]
+    TooManyTries {
+        /// How long.
+        wait: chrono::Duration,
+    },
     /// Not an address of ours in `Host`.
     #[error("this host name is not served here")]
     WrongHost,
     /// No thread or connection was free.
     #[error("we are busy; please try again in a moment")]
     Overloaded,
+    /// No edition is out, or what was asked for would break rules of calendars.
+    #[error("this calendar cannot be given out at the moment; please ask again later")]
+    NotPrinted,
     /// The database cannot be reached.
     #[error("saving is not possible at the moment; please try again in a minute")]
     Unavailable(#[source] DatabaseError),
@@ -75,6 +105,13 @@ impl From<AccountError> for WebError {
         match fault {
             AccountError::DeadLink => Self::DeadLink,
             AccountError::TooManyLinks => Self::TooMany,
+            AccountError::TooManyTries { wait } => Self::TooManyTries { wait },
+            AccountError::SecondFactorThere
+            | AccountError::IdentityTaken
+            | AccountError::TooManyTokens => Self::Conflict(fault.to_string()),
+            AccountError::AddressUnproven
+            | AccountError::AddressTaken
+            | AccountError::Forbidden => Self::Forbidden,
             AccountError::Database(cause) => cause.into(),
         }
     }
@@ -94,9 +131,42 @@ impl From<EventError> for WebError {
         match fault {
             EventError::Unknown => Self::NotFound,
             EventError::Forbidden(_) => Self::Forbidden,
-            EventError::WrongState(_) | EventError::Stale => Self::Conflict(fault.to_string()),
+            EventError::OwnWork => Self::OwnWork,
+            EventError::Mail(cause) => cause.into(),
+            EventError::WrongState(_)
+            | EventError::Stale
+            | EventError::Settled
+            | EventError::Conflict
+            | EventError::NotASingleDate
+            | EventError::NothingToRenew
+            | EventError::OrganizesAlready
+            | EventError::LastOrganizer => Self::Conflict(fault.to_string()),
             EventError::Account(cause) => cause.into(),
             EventError::Database(cause) => cause.into(),
+        }
+    }
+}
+
+impl From<GroupError> for WebError {
+    fn from(fault: GroupError) -> Self {
+        match fault {
+            GroupError::Unknown => Self::NotFound,
+            GroupError::Forbidden(_) => Self::Forbidden,
+            GroupError::Account(cause) => cause.into(),
+            GroupError::Database(cause) => cause.into(),
+            refusal => Self::Conflict(refusal.to_string()),
+        }
+    }
+}
+
+impl From<FollowingError> for WebError {
+    fn from(fault: FollowingError) -> Self {
+        match fault {
+            FollowingError::Unknown => Self::NotFound,
+            FollowingError::Taken | FollowingError::TooMany(_) | FollowingError::Stale => {
+                Self::Conflict(fault.to_string())
+            }
+            FollowingError::Database(cause) => cause.into(),
         }
     }
 }
@@ -113,15 +183,22 @@ impl WebError {
     fn title(&self) -> &'static str {
         match self {
             Self::NotFound => "Page not found",
+            Self::Gone(_) => "Gone for good",
             Self::BadRequest(_) => "We did not understand that",
             Self::SignInFirst => "Please sign in",
-            Self::Forbidden | Self::CrossSite => "Not allowed",
+            Self::SecondFactorFirst { .. } => "One more proof is needed",
+            Self::TokenFirst => "A token is needed",
+            Self::Forbidden | Self::OwnWork | Self::CrossSite | Self::ScopeMissing(_) => {
+                "Not allowed"
+            }
             Self::DeadLink => "This link does not work any more",
             Self::Conflict(_) => "Somebody was faster",
             Self::TooLarge => "Too large",
-            Self::TooMany => "Too many requests",
+            Self::TooMany | Self::TooManyTries { .. } => "Too many requests",
             Self::WrongHost => "Wrong address",
-            Self::Overloaded | Self::Unavailable(_) => "Please try again in a minute",
+            Self::Overloaded | Self::NotPrinted | Self::Unavailable(_) => {
+                "Please try again in a minute"
+            }
             Self::Fault(_) => "Something went wrong",
         }
     }
@@ -134,13 +211,40 @@ impl WebError {
             .body(format!("{self}\n"))
     }
 
+    /// The fault as a problem document (RFC 9457), for programs that speak JSON.
+    pub fn problem(&self) -> HttpResponse {
+        self.log();
+        let problem = serde_json::json!({
+            "type": "about:blank",
+            "title": self.title(),
+            "status": self.status_code().as_u16(),
+            "detail": self.to_string(),
+        });
+        self.response()
+            .content_type("application/problem+json")
+            .body(problem.to_string())
+    }
+
     fn response(&self) -> actix_web::HttpResponseBuilder {
         let mut response = HttpResponse::build(self.status_code());
         response.insert_header((CACHE_CONTROL, "no-store"));
         match self {
             Self::Overloaded => response.insert_header((RETRY_AFTER, "5")),
             Self::Unavailable(_) => response.insert_header((RETRY_AFTER, "30")),
+            Self::NotPrinted => response.insert_header((RETRY_AFTER, "300")),
             Self::TooMany => response.insert_header((RETRY_AFTER, "3600")),
+            Self::TooManyTries { wait } => {
+                response.insert_header((RETRY_AFTER, wait.num_seconds().to_string()))
+            }
+            Self::SecondFactorFirst { back } => {
+                let query: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+                response.insert_header((LOCATION, format!("/my/second-factor?back={query}")))
+            }
+            Self::TokenFirst => response.insert_header((WWW_AUTHENTICATE, "Bearer")),
+            Self::ScopeMissing(scope) => {
+                let words = format!("Bearer error=\"insufficient_scope\", scope=\"{scope}\"");
+                response.insert_header((WWW_AUTHENTICATE, words))
+            }
             _ => &mut response,
         };
         response
@@ -169,14 +273,19 @@ impl ResponseError for WebError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
-            Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::CrossSite => StatusCode::FORBIDDEN,
-            Self::DeadLink => StatusCode::GONE,
+            Self::SignInFirst | Self::TokenFirst => StatusCode::UNAUTHORIZED,
+            Self::SecondFactorFirst { .. } => StatusCode::SEE_OTHER,
+            Self::Forbidden | Self::OwnWork | Self::CrossSite | Self::ScopeMissing(_) => {
+                StatusCode::FORBIDDEN
+            }
+            Self::DeadLink | Self::Gone(_) => StatusCode::GONE,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany | Self::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
-            Self::Overloaded | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Overloaded | Self::NotPrinted | Self::Unavailable(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

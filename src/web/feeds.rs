@@ -5,17 +5,22 @@
 //! the body of each coding is kept with its own strong tag.
 
 mod answer;
+mod counter;
+mod following;
+mod pieces;
 
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use self::answer::{Label, serve};
+use self::answer::{Headers, Label, PUBLIC, serve};
+pub use self::counter::{Counter, serve_ready};
+pub use self::following::{named, personal, selection_named};
 use super::app::App;
 use super::error::WebError;
 use super::query::Query;
 use crate::catalog::Catalog;
-use crate::feed::{EVENT_MEDIA_TYPE, Facet, Representation, Selection, event_feed, event_json};
+use crate::feed::{EVENT_MEDIA_TYPE, Facet, Feed, Representation, Selection};
 use crate::slug::Slug;
 
 /// `GET /feed/{selection}.ics`, `.atom`, `.json`: the feed of a selection. Unknown filters are refused
@@ -25,14 +30,14 @@ pub async fn feed(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
         let text = path.strip_prefix("/feed/").ok_or(WebError::NotFound)?;
         Selection::from_path(text).map_err(|fault| WebError::BadRequest(fault.to_string()))
     };
-    selected(request, app, read).await
+    selected(request, app, Address::Lasts, read).await
 }
 
 /// `GET /events.ics`, `.atom`, `.json`: the list of events with the same query, but for what only a
 /// page has.
 pub async fn events(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
     let query = request.query_string().to_owned();
-    selected(request, app, |_| from_query(&query)).await
+    selected(request, app, Address::Lasts, |_| from_query(&query)).await
 }
 
 /// `GET /groups/{slug}.ics`, `.atom`, `.json`: what a group hosts.
@@ -49,7 +54,7 @@ pub async fn group(
         Selection::of(Facet::Group, slug.as_str())
             .map_err(|fault| WebError::BadRequest(fault.to_string()))
     };
-    selected(request, app, read).await
+    selected(request, app, Address::Lasts, read).await
 }
 
 /// `GET /events/{slug}.ics`, `.json`: one event, for as long as it is public.
@@ -58,6 +63,9 @@ pub async fn event(
     slug: web::Path<String>,
     app: web::Data<App>,
 ) -> HttpResponse {
+    if !app.shelf.has_edition() {
+        return WebError::NotPrinted.plain();
+    }
     let catalog = app.shelf.current();
     let known = Slug::parse(&slug)
         .ok()
@@ -73,24 +81,33 @@ pub async fn event(
             representation.media_type()
         },
         file_name: format!("{slug}.{}", representation.extension()),
+        cache: PUBLIC,
     };
-    let compose = move || {
+    let compose = move |app: &App, catalog: &Catalog| {
         let entry = catalog.entry(&slug)?;
-        Some(Arc::new(if is_json {
-            event_json(&catalog, entry, &app.publisher)
-        } else {
-            event_feed(&catalog, entry, &app.publisher)
-        }))
+        let newsstand = &app.newsstand;
+        Some(newsstand.event(catalog, entry, representation, &app.publisher))
     };
-    serve(&request, label, compose).await
+    serve_kept(&request, app, catalog, Address::Lasts, label, compose).await
+}
+
+/// Whether an address leads to the same feed for a whole edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Address {
+    Lasts,
+    Changes,
 }
 
 /// Sends the feed of the selection that `read` finds in the path without its ending.
 async fn selected(
     request: HttpRequest,
     app: web::Data<App>,
+    address: Address,
     read: impl FnOnce(&str) -> Result<Selection, WebError>,
 ) -> HttpResponse {
+    if !app.shelf.has_edition() {
+        return WebError::NotPrinted.plain();
+    }
     let catalog = app.shelf.current();
     // The path as it stands in the request line: only it still tells an encoded comma from a plain one.
     let (selection, representation) = match selection(request.uri().path(), &catalog, read) {
@@ -104,12 +121,32 @@ async fn selected(
             file_name(&selection.canonical()),
             representation.extension()
         ),
+        cache: PUBLIC,
     };
-    let compose = move || {
-        app.newsstand
-            .feed(&catalog, &selection, representation, &app.publisher)
+    let compose = move |app: &App, catalog: &Catalog| {
+        let newsstand = &app.newsstand;
+        Some(newsstand.feed(catalog, &selection, representation, &app.publisher))
     };
-    serve(&request, label, compose).await
+    serve_kept(&request, app, catalog, address, label, compose).await
+}
+
+/// Has a feed made by the newsstand, away from the threads that answer everybody; whoever asks at the
+/// same address again finds it at the counter, if the address lasts.
+async fn serve_kept(
+    request: &HttpRequest,
+    app: web::Data<App>,
+    catalog: Arc<Catalog>,
+    address: Address,
+    label: Label,
+    compose: impl FnOnce(&App, &Catalog) -> Option<Arc<Feed>> + Send + 'static,
+) -> HttpResponse {
+    let (maker, edition) = (app.clone(), Arc::clone(&catalog));
+    let keep = |headers: &Arc<Headers>| {
+        if address == Address::Lasts {
+            app.counter.keep(&catalog, request, Arc::clone(headers));
+        }
+    };
+    serve(request, label, keep, move || compose(&maker, &edition)).await
 }
 
 /// What is asked for, and as what.

@@ -2,11 +2,13 @@
 
 mod choices;
 mod event_fields;
+mod group_fields;
 mod lookup;
 
 use std::collections::BTreeMap;
 
-pub use self::choices::Lists;
+pub use self::choices::{Lists, zones};
+pub use self::group_fields::{faults_of, group_fields};
 pub use self::lookup::{draft_of, filled};
 use crate::catalog::Catalog;
 use crate::event::{EventForm, Fault};

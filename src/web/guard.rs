@@ -4,27 +4,37 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
-use actix_web::http::{ConnectionType, Method};
+use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error, web};
 
 use super::app::App;
 use super::error::WebError;
 
-const SECURITY_HEADERS: [(HeaderName, &str); 4] = [
+static SECURITY_HEADERS: [(HeaderName, HeaderValue); 4] = [
     (
         header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        HeaderValue::from_static(
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
+             connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ),
     ),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    ),
     // Addresses hold secrets (drafts, sign-in links): no other site is to see them.
-    (header::REFERRER_POLICY, "no-referrer"),
+    (
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("no-referrer"),
+    ),
     (
         header::PERMISSIONS_POLICY,
-        "camera=(), geolocation=(), microphone=(), payment=()",
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=()"),
     ),
 ];
+
+static ONE_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// Wraps every route: checks `Host` and adds the security headers.
 pub async fn guard(
@@ -43,15 +53,20 @@ pub async fn guard(
         let head = response.response_mut().head_mut();
         head.set_connection_type(ConnectionType::Close);
     }
-    let headers = response.headers_mut();
-    for (name, value) in SECURITY_HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    if is_https {
-        let one_year = HeaderValue::from_static("max-age=31536000");
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, one_year);
+    // What a browser has by its 304 came with them (RFC 9110, section 15.4.5).
+    if response.status() != StatusCode::NOT_MODIFIED {
+        protect(response.headers_mut(), is_https);
     }
     Ok(response)
+}
+
+fn protect(headers: &mut HeaderMap, is_https: bool) {
+    for (name, value) in &SECURITY_HEADERS {
+        headers.insert(name.clone(), value.clone());
+    }
+    if is_https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, ONE_YEAR.clone());
+    }
 }
 
 /// Wraps the pages: a change must come from one of them.

@@ -15,6 +15,9 @@ pub async fn ready(app: web::Data<App>) -> HttpResponse {
     if app.is_draining() {
         return answer(false, "draining");
     }
+    if !app.shelf.has_edition() {
+        return answer(false, "no edition could be printed");
+    }
     let database = app.database.clone();
     match web::block(move || database.ping()).await {
         Ok(Ok(())) => answer(true, "ready"),

@@ -47,12 +47,21 @@ impl Limiter {
     }
 }
 
-/// Refuses a request of a network that asked too often.
+/// Refuses a request for a letter of a network that asked too often.
 pub fn check(request: &HttpRequest, app: &App) -> Result<(), WebError> {
+    check_by(&app.limiter, request, app)
+}
+
+/// Refuses a request for a calendar to be fetched or examined of a network that asked too often.
+pub fn check_examination(request: &HttpRequest, app: &App) -> Result<(), WebError> {
+    check_by(&app.examinations, request, app)
+}
+
+fn check_by(limiter: &Limiter, request: &HttpRequest, app: &App) -> Result<(), WebError> {
     let Some(address) = client_address(request, &app.trusted_proxies) else {
         return Ok(());
     };
-    if app.limiter.admits(network_of(address), app.clock.now()) {
+    if limiter.admits(network_of(address), app.clock.now()) {
         Ok(())
     } else {
         Err(WebError::TooMany)

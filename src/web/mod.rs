@@ -5,6 +5,7 @@
 
 pub mod app;
 mod assets;
+mod bearer;
 mod client_address;
 mod error;
 mod feeds;
@@ -12,6 +13,7 @@ mod form;
 mod guard;
 mod health;
 mod limit;
+mod me;
 mod page;
 mod pages;
 mod query;

@@ -10,8 +10,8 @@ use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, Route};
 use super::app::App;
 use super::error::WebError;
 use super::guard::{guard, refuse_cross_site};
-use super::pages::{organizer, public, staff};
-use super::{assets, feeds, health};
+use super::pages::{member, organizer, public, staff};
+use super::{assets, feeds, health, me};
 use crate::feed::Representation;
 
 /// The largest body of a form we read, in bytes. More than the fields take together, so that a text
@@ -28,6 +28,7 @@ pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
             .app_data(query_config())
             .service(
                 web::scope("")
+                    .wrap(from_fn(feeds::serve_ready))
                     .wrap(from_fn(guard))
                     .configure(calendars)
                     .service(
@@ -41,10 +42,13 @@ pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
                                 submissions(routes);
                                 accounts(routes);
                                 organizers(routes);
+                                groups(routes);
+                                members(routes);
                                 staff_pages(routes);
                                 if has_mailbox {
                                     mailbox(routes);
                                 }
+                                api(routes);
                                 machinery(routes);
                             }),
                     ),
@@ -58,7 +62,16 @@ fn calendars(routes: &mut ServiceConfig) {
         routes
             .service(page(&format!("/feed/{{selection}}.{ending}"), feeds::feed))
             .service(page(&format!("/events.{ending}"), feeds::events))
-            .service(page(&format!("/groups/{{slug}}.{ending}"), feeds::group));
+            .service(page(&format!("/groups/{{slug}}.{ending}"), feeds::group))
+            .service(page(&format!("/s/{{name}}.{ending}"), feeds::named))
+            .service(page(
+                &format!("/personal/{{token}}.{ending}"),
+                feeds::personal,
+            ))
+            .service(page(
+                &format!("/personal/{{token}}/{{settings}}.{ending}"),
+                feeds::personal,
+            ));
     }
     routes
         .service(page("/events/{slug}.ics", feeds::event))
@@ -72,7 +85,9 @@ fn public_pages(routes: &mut ServiceConfig) {
         .service(page("/events/{slug}", public::event::get))
         .service(page("/groups", public::groups::get))
         .service(page("/groups/{slug}", public::group::get))
-        .service(page("/subscribe", public::subscribe::get));
+        .service(page("/subscribe", public::subscribe::get))
+        .service(page("/s/{name}", public::short_name::get))
+        .service(form("/doctor", public::doctor::get, public::doctor::post));
 }
 
 fn submissions(routes: &mut ServiceConfig) {
@@ -85,20 +100,118 @@ fn submissions(routes: &mut ServiceConfig) {
 }
 
 fn accounts(routes: &mut ServiceConfig) {
-    use organizer::sign_in;
+    use organizer::{account, second_factor, sign_in, sign_in_with, tokens};
     routes
         .service(form("/sign-in", sign_in::get, sign_in::post))
+        .service(action("/sign-in/code", sign_in::redeem_code))
+        .service(page("/sign-in/with/{provider}", sign_in_with::start))
+        .service(page("/sign-in/with/{provider}/back", sign_in_with::back))
+        .service(page("/sign-in/with/{provider}/out", sign_in_with::out))
         .service(form("/sign-in/{token}", sign_in::open, sign_in::redeem))
-        .service(action("/sign-out", sign_in::sign_out));
+        .service(action("/sign-out", sign_in::sign_out))
+        .service(form("/my/account", account::get, account::post))
+        .service(action("/my/account/sign-out", account::sign_out))
+        .service(action("/my/account/sign-out-all", account::sign_out_all))
+        .service(action(
+            "/my/account/connect/{provider}",
+            sign_in_with::connect,
+        ))
+        .service(action("/my/account/disconnect", account::disconnect))
+        .service(action("/my/account/tokens", tokens::make))
+        .service(action("/my/account/tokens/revoke", tokens::revoke))
+        .service(form(
+            "/my/second-factor",
+            second_factor::get,
+            second_factor::post,
+        ))
+        .service(action("/my/second-factor/change", second_factor::change));
 }
 
 fn organizers(routes: &mut ServiceConfig) {
-    use organizer::{my_event, my_events};
+    use organizer::{
+        afterwards, call_off, dates, hand_over, history, my_event, my_events, organizers, renew,
+    };
     routes
         .service(page("/my/events", my_events::get))
         .service(form("/my/events/{id}", my_event::get, my_event::post))
-        .service(action("/my/events/{id}/call-off", my_event::call_off))
-        .service(action("/my/events/{id}/reinstate", my_event::reinstate));
+        .service(action("/my/events/{id}/call-off", call_off::call_off))
+        .service(action("/my/events/{id}/reinstate", call_off::reinstate))
+        .service(action("/my/events/{id}/afterwards", afterwards::post))
+        .service(form("/my/events/{id}/dates", dates::get, dates::post))
+        .service(action("/my/events/{id}/renew", dates::renew))
+        .service(form("/my/events/{id}/history", history::get, history::post))
+        .service(form(
+            "/my/events/{id}/organizers",
+            organizers::get,
+            organizers::post,
+        ))
+        .service(action("/my/events/{id}/leave", organizers::leave))
+        .service(form("/hand-over/{token}", hand_over::get, hand_over::post))
+        .service(form("/renew/{token}", renew::get, renew::post));
+}
+
+fn groups(routes: &mut ServiceConfig) {
+    use organizer::{
+        group, group_edit, group_join, group_members, group_people, groups, invitation,
+        still_active,
+    };
+    use staff::{group as standing, group_proposal};
+    let mine = |rest: &str| format!("/my/groups/{{slug}}{rest}");
+    routes
+        .service(page("/my/groups", groups::get))
+        .service(form("/propose-group", group_edit::new, group_edit::propose))
+        .service(page(&mine(""), group::get))
+        .service(form(&mine("/edit"), group_edit::get, group_edit::post))
+        .service(action(&mine("/requests"), group_people::answer))
+        .service(action(&mine("/invitations"), group_people::invite))
+        .service(action(
+            &mine("/invitations/{id}/withdraw"),
+            group_people::withdraw,
+        ))
+        .service(action(&mine("/people"), group_people::change))
+        .service(action(&mine("/listed"), group_people::list))
+        .service(action(&mine("/leave"), group_people::leave))
+        .service(action(&mine("/members"), group_members::count))
+        .service(action(
+            &mine("/members/{day}/forget"),
+            group_members::forget,
+        ))
+        .service(form(
+            "/groups/{slug}/join",
+            group_join::get,
+            group_join::post,
+        ))
+        .service(form(
+            "/invitations/{token}",
+            invitation::get,
+            invitation::post,
+        ))
+        .service(form(
+            "/still-active/{token}",
+            still_active::get,
+            still_active::post,
+        ))
+        .service(page("/staff/groups", staff::groups::get))
+        .service(page("/staff/groups/proposals/{id}", group_proposal::get))
+        .service(action(
+            "/staff/groups/proposals/{id}/decision",
+            group_proposal::decide,
+        ))
+        .service(form("/staff/groups/{slug}", standing::get, standing::post));
+}
+
+fn members(routes: &mut ServiceConfig) {
+    use member::{calendar, follow, names};
+    routes
+        .service(action("/events/{slug}/star", follow::star))
+        .service(action("/groups/{slug}/follow", follow::follow))
+        .service(page("/my/calendar", calendar::get))
+        .service(action("/my/calendar/address", calendar::renew))
+        .service(action("/my/calendar/unstar", follow::unstar))
+        .service(action("/my/calendar/unfollow", follow::unfollow))
+        .service(form("/my/names/new", names::get, names::post))
+        .service(action("/my/names/{name}", names::reassign))
+        .service(action("/my/names/{name}/retire", names::retire));
 }
 
 fn staff_pages(routes: &mut ServiceConfig) {
@@ -106,10 +219,23 @@ fn staff_pages(routes: &mut ServiceConfig) {
         .service(page("/staff/queue", staff::queue::get))
         .service(page("/staff/queue/{id}", staff::review::get))
         .service(action("/staff/queue/{id}/decision", staff::review::decide))
+        .service(page("/staff/edits/{id}", staff::edit::get))
+        .service(action("/staff/edits/{id}/decision", staff::edit::decide))
+        .service(action(
+            "/staff/spot-checks/{id}",
+            staff::spot_check::mark_seen,
+        ))
         .service(page("/staff/mail", staff::mail::get))
+        .service(page("/staff/names", staff::names::get))
+        .service(action("/staff/names/{name}/retire", staff::names::retire))
         .service(page("/staff/log", staff::log::get))
         .service(page("/staff/log.csv", staff::log::csv))
         .service(page("/staff/log.json", staff::log::json));
+}
+
+/// What programs ask with a token of a person.
+fn api(routes: &mut ServiceConfig) {
+    routes.service(page("/api/v1/me", me::get));
 }
 
 /// The letters of the demo, for a look without a mail program.

@@ -133,6 +133,16 @@ impl SpanText {
         }
     }
 
+    /// A moment by which something is due: `Fri 1 May 2026, 23:59`.
+    pub fn moment(local: NaiveDateTime, zone: Zone, place: &Place) -> Self {
+        Self::at_once(TimeText::moment(local, zone), local, zone, place)
+    }
+
+    /// The part of it that a list by day still has to say: `23:59`.
+    pub fn moment_within_day(local: NaiveDateTime, zone: Zone, place: &Place) -> Self {
+        Self::at_once(TimeText::at(local, zone, clock(local)), local, zone, place)
+    }
+
     /// Whether it has hours, which read otherwise in another zone.
     pub fn is_timed(&self) -> bool {
         self.zone.is_some()
@@ -170,6 +180,15 @@ impl SpanText {
             suffix,
             zone: Some(long),
             zone_short: Some(short),
+        }
+    }
+
+    fn at_once(start: TimeText, local: NaiveDateTime, zone: Zone, place: &Place) -> Self {
+        let (long, short) = zone_names(zone, zone.instant_of(local).earliest(), place);
+        Self {
+            zone: Some(long),
+            zone_short: Some(short),
+            ..Self::untimed(start, None, "")
         }
     }
 

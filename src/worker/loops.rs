@@ -1,4 +1,5 @@
-//! The loops: print, plan, deliver. Each is one thread that sleeps until the bell or its time.
+//! The loops: print, stock, listen, plan, deliver. Each is one thread that sleeps until the bell or its
+//! time.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,18 +8,19 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::{Crew, Notice};
-use crate::catalog::{Shelf, refresh};
+use crate::catalog::{Refusal, Shelf, refresh, tell_staff};
 use crate::clock::Clock;
 use crate::database::Database;
-use crate::feed::Newsstand;
+use crate::feed::{self, Newsstand};
+use crate::following::{self, Directory};
 use crate::ical::Publisher;
 use crate::mail::{Postman, Sender, SuppressionKey, Transport};
 use crate::reminder;
 use crate::site::Site;
 
-/// How often another replica's publications are looked for: an event is public everywhere within a
-/// second. One row is read.
-const LOOK_FOR_EDITIONS: Duration = Duration::from_millis(500);
+/// How often what another replica wrote is looked for: an event is public, and in the calendar of who
+/// starred it, everywhere within a second. One row is read for each of the two.
+const LOOK_FOR_CHANGES: Duration = Duration::from_millis(500);
 
 /// How often letters written by another replica, or due only now, are looked for.
 const LOOK_FOR_LETTERS: Duration = Duration::from_secs(2);
@@ -34,6 +36,8 @@ pub struct Duties {
     pub shelf: Arc<Shelf>,
     /// Where the feeds made of them are kept.
     pub newsstand: Arc<Newsstand>,
+    /// Secret addresses and short names.
+    pub directory: Arc<Directory>,
     /// Who publishes.
     pub publisher: Publisher,
     /// Our addresses, for links in letters.
@@ -57,6 +61,7 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         database,
         shelf,
         newsstand,
+        directory,
         publisher,
         site,
         sender,
@@ -71,12 +76,37 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         "printer",
         print(
             database.clone(),
+            Arc::clone(&shelf),
+            publisher.clone(),
+            clock.clone(),
+            notice.clone(),
+        ),
+    )?;
+    crew.hire(
+        "herald",
+        tell(
+            database.clone(),
+            Arc::clone(&shelf),
+            site.clone(),
+            sender.clone(),
+            clock.clone(),
+            notice.clone(),
+        ),
+    )?;
+    crew.hire(
+        "stocker",
+        stock(
+            database.clone(),
             shelf,
             newsstand,
             publisher,
             clock.clone(),
             notice.clone(),
         ),
+    )?;
+    crew.hire(
+        "listener",
+        listen(database.clone(), directory, notice.clone()),
     )?;
     crew.hire(
         "planner",
@@ -89,7 +119,6 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
 fn print(
     database: Database,
     shelf: Arc<Shelf>,
-    newsstand: Arc<Newsstand>,
     publisher: Publisher,
     clock: Clock,
     notice: Notice,
@@ -97,11 +126,79 @@ fn print(
     let mut heard = notice.count();
     let mut failing = Failing::default();
     move |_| {
-        heard = notice.wait(heard, LOOK_FOR_EDITIONS);
+        heard = notice.wait(heard, LOOK_FOR_CHANGES);
         let printed = refresh(&database, &shelf, &publisher, clock.now());
         if failing.note("no edition can be printed", printed) == Some(true) {
-            newsstand.restock(&shelf.current(), &publisher);
+            notice.ring();
         }
+    }
+}
+
+/// Tells staff of an edition that was not put out.
+fn tell(
+    database: Database,
+    shelf: Arc<Shelf>,
+    site: Site,
+    sender: Sender,
+    clock: Clock,
+    notice: Notice,
+) -> impl FnMut(&AtomicBool) {
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    let mut told: Option<i64> = None;
+    move |_| {
+        heard = notice.wait(heard, LOOK_FOR_CHANGES);
+        let is_news = |refusal: &Arc<Refusal>| told != Some(refusal.edition);
+        let Some(refusal) = shelf.refusal().filter(is_news) else {
+            return;
+        };
+        let now = clock.now();
+        let letters = database.write(|tx| tell_staff(tx, &refusal, &site, &sender, now));
+        let what = "staff cannot be told of an edition that was refused";
+        if failing.note(what, letters).is_some() {
+            told = Some(refusal.edition);
+            notice.ring();
+        }
+    }
+}
+
+/// Looks after the feeds of each edition; apart from the printer, who must not wait for them.
+fn stock(
+    database: Database,
+    shelf: Arc<Shelf>,
+    newsstand: Arc<Newsstand>,
+    publisher: Publisher,
+    clock: Clock,
+    notice: Notice,
+) -> impl FnMut(&AtomicBool) {
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    let mut stocked = shelf.current();
+    move |_| {
+        heard = notice.wait(heard, LOOK_FOR_CHANGES);
+        let catalog = shelf.current();
+        if !Arc::ptr_eq(&catalog, &stocked) {
+            stocked = Arc::clone(&catalog);
+            let is_out = || Arc::ptr_eq(&catalog, &shelf.current());
+            newsstand.restock(&catalog, &publisher, is_out);
+        }
+        let recorded = feed::record(&database, &newsstand, clock.now());
+        failing.note("how feeds stand cannot be written down", recorded);
+    }
+}
+
+/// Hears of what people follow and name.
+fn listen(
+    database: Database,
+    directory: Arc<Directory>,
+    notice: Notice,
+) -> impl FnMut(&AtomicBool) {
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    move |_| {
+        heard = notice.wait(heard, LOOK_FOR_CHANGES);
+        let read = following::refresh(&database, &directory);
+        failing.note("what people follow cannot be read", read);
     }
 }
 
@@ -114,11 +211,15 @@ fn plan(
 ) -> impl FnMut(&AtomicBool) {
     let mut planned: Option<DateTime<Utc>> = None;
     let mut heard = notice.count();
-    let mut failing = Failing::default();
+    let (mut failing, mut failing_groups) = (Failing::default(), Failing::default());
     move |_| {
         let now = clock.now();
         if planned.is_none_or(|last| now >= last + PLAN_EVERY || now < last) {
             planned = Some(now);
+            let asked = database.write(|tx| reminder::look_after_groups(tx, &site, &sender, now));
+            if failing_groups.note("no group can be looked after", asked) > Some(0) {
+                notice.ring();
+            }
             let result = database.write(|tx| reminder::dispatch(tx, &site, &sender, now));
             if let Some(dispatched) = failing.note("no reminders can be planned", result)
                 && dispatched.written > 0

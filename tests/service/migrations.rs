@@ -11,9 +11,11 @@ use diesel::sql_types::{Bool, Text};
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use folkmoot::account::Role;
 use folkmoot::database::migrate;
-use folkmoot::event::{Format, Kind, State};
+use folkmoot::event::{EditState, Format, Kind, State};
 use folkmoot::geography::Region;
-use folkmoot::group::{self, GroupKind, Trust};
+use folkmoot::group::{
+    self, GroupKind, InvitationState, MemberSource, ProposalState, RequestState, Trust,
+};
 use folkmoot::mail::{OutboxState, Phase, SuppressionScope};
 use folkmoot::reminder::Anchor;
 
@@ -174,9 +176,14 @@ fn the_databases_take_every_word_that_the_code_writes_and_no_other() {
     check("groups", "trust", words!(Trust));
     let roles: Vec<&str> = group::Role::ALL.iter().map(|role| role.as_str()).collect();
     check("group_organizers", "role", roles);
+    check("group_requests", "state", words!(RequestState));
+    check("group_invitations", "state", words!(InvitationState));
+    check("group_proposals", "state", words!(ProposalState));
+    check("group_members", "source", words!(MemberSource));
     check("events", "state", words!(State));
     check("events", "kind", words!(Kind));
     check("events", "format", words!(Format));
+    check("edits", "state", words!(EditState));
     check("outbox", "state", words!(OutboxState));
     check("mail_attempts", "phase", words!(Phase));
     check("suppressions", "scope", words!(SuppressionScope));

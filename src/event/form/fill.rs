@@ -144,7 +144,7 @@ fn fill_recurrence(form: &mut EventForm, draft: &EventDraft) {
 }
 
 /// The time of day up to which the form's "last date" counts.
-pub(super) fn end_of_day(when: &When) -> NaiveTime {
+pub(in crate::event) fn end_of_day(when: &When) -> NaiveTime {
     if when.is_timed() {
         NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default()
     } else {
@@ -152,7 +152,7 @@ pub(super) fn end_of_day(when: &When) -> NaiveTime {
     }
 }
 
-pub(super) fn until(rule: Rule, last: Option<NaiveDateTime>) -> Rule {
+pub(in crate::event) fn until(rule: Rule, last: Option<NaiveDateTime>) -> Rule {
     match (rule, last) {
         (rule, None) => rule,
         (Rule::Calendar(rule), Some(last)) => Rule::Calendar(rule.with_until(last)),

@@ -49,6 +49,7 @@ pub(super) struct EventRow {
     submitted_at: Option<Instant>,
     published_at: Option<Instant>,
     last_modified: Instant,
+    moved_from: Option<Json>,
 }
 
 pub(super) fn corrupt(
@@ -105,6 +106,7 @@ impl EventRow {
             submitted_at: event.submitted_at.map(Instant),
             published_at: event.published_at.map(Instant),
             last_modified: Instant(event.last_modified),
+            moved_from: event.moved_from.as_ref().map(Json::of),
         }
     }
 
@@ -135,6 +137,7 @@ impl EventRow {
             .map(Json::read)
             .transpose()
             .map_err(|cause| json("recurrence", cause))?;
+        let moved_from = self.moved_from.map(Json::read).transpose();
         let country = self.country.map(Country::try_from).transpose();
         let description = self.description.map(Prose::try_from).transpose();
         let draft = EventDraft {
@@ -181,6 +184,7 @@ impl EventRow {
             version: self.version,
             state: self.state,
             state_reason: line("state_reason", self.state_reason)?,
+            moved_from: moved_from.map_err(|cause| json("moved_from", cause))?,
             draft,
             organizers,
             origin: line("origin", self.origin)?,

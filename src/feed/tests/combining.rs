@@ -10,6 +10,7 @@ use crate::catalog::generate::{listings, today};
 use crate::event::{Coordinates, EventId, Listing};
 use crate::feed::{Selection, SelectionFault};
 use crate::geography::Country;
+use crate::locale::Locale;
 use crate::slug::Slug;
 use crate::text::Line;
 
@@ -44,8 +45,10 @@ fn choices_are_written_with_the_word_or_and_in_one_order() {
         assert_eq!(canonical(path), nova, "{path}");
     }
     assert_eq!(
-        canonical("past=all;kind=ptg;or;alarm=1440m,15m;q=a%20b;kind=live;emoji=off;perday=on"),
-        "kind=live;q=a%20b;or;kind=ptg;past=all;alarm=15m,1d;perday=on;emoji=off"
+        canonical(
+            "lang=PT-br;past=all;kind=ptg;or;alarm=1440m,15m;q=a%20b;kind=live;emoji=off;perday=on;months=on",
+        ),
+        "kind=live;q=a%20b;or;kind=ptg;past=all;alarm=15m,1d;perday=on;months=on;emoji=off;lang=pt-BR"
     );
     let unsafe_in_paths = |c: char| !c.is_ascii_alphanumeric() && !"=,;-.%".contains(c);
     assert!(!nova.contains(unsafe_in_paths));
@@ -54,7 +57,7 @@ fn choices_are_written_with_the_word_or_and_in_one_order() {
 #[test]
 fn settings_are_left_out_when_they_say_what_is_so_anyway() {
     for path in [
-        "past=365;perday=off;emoji=on",
+        "past=365;perday=off;months=off;emoji=on;lang=en",
         "deadlines=off",
         "deadlines=off;past=365",
     ] {
@@ -82,6 +85,9 @@ fn what_is_not_understood_is_named() {
     assert!(fault("alarm=29d").contains("four weeks"));
     assert!(fault("alarm=+5m").contains("alarm"));
     assert!(fault("alarm=1m,2m,3m,4m,5m,6m").contains("at most 5"));
+    assert!(fault("lang=pt").ends_with("en, zh-Hans, ja, ko, es, vi, id, tr, de, fr, pt-BR, ar"));
+    assert!(fault("lang=de,fr").contains("de,fr"));
+    assert!(fault("months=all").ends_with("it takes on, off"));
     assert!(fault("perday=yes").ends_with("it takes on, off"));
     assert!(fault("deadlines=maybe").ends_with("it takes on, off"));
     assert!(fault("near=accra").contains("accra,100"));
@@ -118,6 +124,15 @@ fn a_form_may_leave_a_choice_blank() {
     let pairs: Vec<_> = pairs.into_owned().collect();
     let again = Selection::from_pairs(pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
     assert_eq!(again, Ok(several));
+}
+
+#[test]
+fn what_could_not_be_asked_again_by_its_address_is_refused() {
+    let pictures = ["🎉".repeat(99), "🎈".repeat(99)];
+    let one = |text| Selection::from_pairs([("q", text)]);
+    assert!(one(&*pictures[0]).is_ok());
+    let both = [("q", &*pictures[0]), ("or", ""), ("q", &*pictures[1])];
+    assert_eq!(Selection::from_pairs(both), Err(SelectionFault::TooMany));
 }
 
 /// Slug, city, country, where.
@@ -174,7 +189,7 @@ fn near_a_city_is_what_lies_around_it_or_in_a_city_that_does() {
             .starts_with("\"acra\" cannot stand for near")
     );
     assert_eq!(
-        selection("near=accra,50").describe(&catalog),
+        selection("near=accra,50").describe(&catalog, Locale::English),
         "Events within 50 km of Accra"
     );
 }
@@ -249,6 +264,24 @@ proptest! {
         one_by_one.sort();
         one_by_one.dedup();
         prop_assert_eq!(found(&catalog, &asked.canonical()), one_by_one);
+    }
+
+    #[test]
+    fn settings_and_options_have_one_order_and_are_read_again(
+        settings in prop::sample::subsequence(vec![
+            "past=all", "deadlines=on", "alarm=2h,15m", "perday=on", "months=on", "emoji=off",
+            "lang=zh-hans", "kind=ptg",
+        ], 1..8).prop_shuffle(),
+        other in prop::sample::select(Locale::ALL.map(Locale::tag).to_vec()),
+    ) {
+        let asked = selection(&settings.join(";"));
+        let mut turned = settings.clone();
+        turned.reverse();
+        prop_assert_eq!(selection(&turned.join(";")).canonical(), asked.canonical());
+        prop_assert_eq!(&selection(&asked.canonical()), &asked);
+        let told = selection(&format!("{};lang={other}", asked.canonical()));
+        prop_assert_eq!(told.options().language().tag(), other);
+        prop_assert_eq!(told.without_options(), asked.without_options());
     }
 
     #[test]

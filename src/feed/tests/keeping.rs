@@ -89,11 +89,11 @@ fn what_was_popular_is_there_before_it_is_asked_for_again() {
     }
     let second = print(2, listings(20), Some(&first), today());
 
-    stand.restock(&second, &publisher());
+    stand.restock(&second, &publisher(), || true);
 
     assert_eq!(stand.kept(), ["all.ics", "kind=live.atom"]);
     let third = print(3, listings(20), Some(&second), today());
-    stand.restock(&third, &publisher());
+    stand.restock(&third, &publisher(), || true);
     assert!(
         stand.kept().is_empty(),
         "nobody asked in the second edition"

@@ -3,7 +3,9 @@
 mod announcing;
 mod combining;
 mod composing;
+mod dating;
 mod exporting;
+mod following;
 mod keeping;
 mod optioned;
 mod selecting;

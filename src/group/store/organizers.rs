@@ -126,3 +126,48 @@ pub fn is_trusted_organizer(
         .get_result(tx)?;
     Ok(trusted > 0)
 }
+
+/// How many lead the group.
+pub fn leads(tx: &mut AnyConnection, group: GroupId) -> Result<i64, DatabaseError> {
+    Ok(group_organizers::table
+        .filter(group_organizers::group_id.eq(group))
+        .filter(group_organizers::role.eq(Role::Lead))
+        .count()
+        .get_result(tx)?)
+}
+
+/// Takes the person off the group.
+pub fn delete_organizer(
+    tx: &mut AnyConnection,
+    group: GroupId,
+    person: PersonId,
+) -> Result<(), DatabaseError> {
+    diesel::delete(group_organizers::table.find((group, person))).execute(tx)?;
+    Ok(())
+}
+
+/// Gives an organizer another role; returns whether the person is one.
+pub fn set_role(
+    tx: &mut AnyConnection,
+    group: GroupId,
+    person: PersonId,
+    role: Role,
+) -> Result<bool, DatabaseError> {
+    let changed = diesel::update(group_organizers::table.find((group, person)))
+        .set(group_organizers::role.eq(role))
+        .execute(tx)?;
+    Ok(changed == 1)
+}
+
+/// Shows the name of an organizer on the page of the group, or hides it; returns whether the person is one.
+pub fn set_listed(
+    tx: &mut AnyConnection,
+    group: GroupId,
+    person: PersonId,
+    is_listed: bool,
+) -> Result<bool, DatabaseError> {
+    let changed = diesel::update(group_organizers::table.find((group, person)))
+        .set(group_organizers::listed.eq(is_listed))
+        .execute(tx)?;
+    Ok(changed == 1)
+}

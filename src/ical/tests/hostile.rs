@@ -124,7 +124,7 @@ fn a_calendar_cannot_be_broken_by_its_head() {
     let head = CalendarHead {
         name: evil.into(),
         description: evil.into(),
-        source_url: format!("https://calendar.example.org/{evil}"),
+        source_url: Some(format!("https://calendar.example.org/{evil}")),
         page_url: "javascript:alert(1)".into(),
         color: None,
         last_modified: utc("2026-10-02T09:30:00Z"),

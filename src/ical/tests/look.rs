@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::event::DeadlineRole;
+use crate::locale::Locale;
 
 fn summit(first: &str, last: &str) -> Listing {
     meetup(
@@ -24,6 +25,7 @@ fn look(alarms: &[u32], per_day: bool, plain_titles: bool) -> Look {
         alarms: alarms.iter().copied().collect(),
         per_day,
         plain_titles,
+        ..Look::default()
     }
 }
 
@@ -195,6 +197,13 @@ fn the_first_day_begins_and_the_last_ends_with_what_has_hours() {
 }
 
 #[test]
+fn a_title_of_lost_characters_is_the_word_of_its_address() {
+    let mut listing = summit("2026-12-01", "2026-12-03");
+    listing.draft.title = line("\u{FFFD}");
+    assert_eq!(values(&printed(&listing), "SUMMARY"), ["summit"]);
+}
+
+#[test]
 fn who_wants_nothing_gets_what_everybody_gets() {
     let listing = summit("2026-12-01", "2026-12-03");
     assert_eq!(as_wanted(&listing, &Look::default()), printed(&listing));
@@ -241,4 +250,108 @@ proptest! {
         prop_assert_eq!(values(&text, "SUMMARY").len(), 1);
         prop_assert_ne!(&values(&text, "SUMMARY")[0], "");
     }
+}
+
+/// An event of December 2026, and nothing more is known.
+fn someday(state: State) -> Listing {
+    let first_day = "2026-12-01".parse().unwrap();
+    let when = When::new(zone("Asia/Seoul"), Span::Month { first_day }).unwrap();
+    let mut listing = meetup("days", "🎉 Days Seoul", when);
+    listing.state = state;
+    listing
+}
+
+fn with_months() -> Look {
+    Look {
+        months: true,
+        alarms: [15].into(),
+        per_day: true,
+        ..Look::default()
+    }
+}
+
+#[test]
+fn a_month_is_a_tentative_entry_of_its_own_for_those_who_ask() {
+    let listing = someday(State::Published);
+    assert_eq!(event_block(&listing, &publisher()), None);
+    let block = event_block_as(&listing, &publisher(), &with_months()).unwrap();
+    let expected = "BEGIN:VEVENT
+UID:days-month@calendar.example.org
+SEQUENCE:3
+DTSTAMP:20261002T093000Z
+CREATED:20260901T080000Z
+LAST-MODIFIED:20261002T093000Z
+DTSTART;VALUE=DATE:20261201
+DTEND;VALUE=DATE:20270101
+STATUS:TENTATIVE
+TRANSP:TRANSPARENT
+CLASS:PUBLIC
+SUMMARY:🎉 Days Seoul (day to be confirmed)
+DESCRIPTION:https://calendar.example.org/events/days
+URL:https://calendar.example.org/events/days
+CATEGORIES:Meetup
+ORGANIZER;CN=OpenInfra Berlin:mailto:noreply@calendar.example.org
+X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+X-MICROSOFT-CDO-BUSYSTATUS:FREE
+END:VEVENT
+";
+    assert_eq!(block.text, expected.replace('\n', "\r\n"), "{}", block.text);
+    assert_eq!(block.zone, None);
+    let dated = meetup(
+        "days",
+        "Days",
+        all_day("Asia/Seoul", "2026-12-05", "2026-12-05"),
+    );
+    let dated = as_wanted(&dated, &with_months());
+    assert_eq!(values(&dated, "UID"), ["days@calendar.example.org"]);
+}
+
+#[test]
+fn a_month_that_is_called_off_is_cancelled_and_not_tentative() {
+    let text = as_wanted(&someday(State::Cancelled), &with_months());
+    assert_eq!(values(&text, "STATUS"), ["CANCELLED"]);
+    assert_eq!(values(&text, "SUMMARY"), ["[Cancelled] 🎉 Days Seoul"]);
+}
+
+#[test]
+fn our_words_are_in_the_language_that_is_asked_for_and_no_others() {
+    let mut listing = with_cfp(summit("2026-12-01", "2026-12-02"), "2026-10-15T23:59:00");
+    listing.state = State::Cancelled;
+    listing.state_reason = Some(line("Taifun, Straßen gesperrt"));
+    let listing = with_join(listing, "https://meet.example.org/summit");
+    let look = Look {
+        per_day: true,
+        language: Locale::German,
+        ..Look::default()
+    };
+    let text = as_wanted(&listing, &look);
+    assert_eq!(
+        values(&text, "SUMMARY"),
+        [1, 2].map(|day| format!("[Abgesagt] 🎉 Summit Seoul (Tag {day} von 2)"))
+    );
+    assert_eq!(
+        values(&text, "DESCRIPTION")[0],
+        "Abgesagt: Taifun\\, Straßen gesperrt\\n\\n\
+         Einreichungsfrist für Vorträge endet: 2026-10-15 23:59 (Asia/Seoul)\\n\\n\
+         Teilnehmen: https://meet.example.org/summit\\n\
+         https://calendar.example.org/events/summit"
+    );
+    assert!(
+        unfolded(&text)
+            .iter()
+            .any(|line| line.contains("LABEL=Teilnehmen")),
+        "{text}"
+    );
+    let due = &deadline_blocks_as(&listing, &publisher(), &look)[0].text;
+    assert_eq!(
+        values(due, "SUMMARY"),
+        ["[Abgesagt] Einreichungsfrist für Vorträge endet: 🎉 Summit Seoul"]
+    );
+    assert_eq!(values(due, "CATEGORIES"), ["Frist"]);
+    let uids = |look: &Look| values(&as_wanted(&listing, look), "UID");
+    let english = Look {
+        language: Locale::English,
+        ..look.clone()
+    };
+    assert_eq!(uids(&look), uids(&english), "an event stays itself");
 }

@@ -90,6 +90,7 @@ fn meetup(id: &str, title: &str, when: When) -> Listing {
         sequence: 3,
         state: State::Published,
         state_reason: None,
+        moved_from: None,
         draft: EventDraft {
             kind: Kind::Meetup,
             title: line(title),
@@ -156,7 +157,7 @@ fn head() -> CalendarHead {
     CalendarHead {
         name: "Folkmoot: all events".into(),
         description: "Everything, from everywhere; daily.".into(),
-        source_url: "https://calendar.example.org/feed/all.ics".into(),
+        source_url: Some("https://calendar.example.org/feed/all.ics".into()),
         page_url: "https://calendar.example.org/events".into(),
         color: Some(Color::Teal),
         last_modified: utc("2026-10-02T09:30:00Z"),

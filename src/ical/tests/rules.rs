@@ -21,15 +21,35 @@ fn an_event_of_which_only_the_month_is_known_is_in_no_feed() {
 }
 
 #[test]
-fn an_hour_that_clocks_skip_is_never_written() {
+fn an_hour_that_clocks_skip_is_never_written_and_no_rule_runs_across_it() {
     // 28 March 2027, 02:30 does not exist in Berlin.
     let when = timed(
         "Europe/Berlin",
         "2027-03-14T02:30:00",
         "2027-03-14T03:30:00",
     );
-    let mut recurrence = calendar_rule("FREQ=WEEKLY;BYDAY=SU", &when);
-    recurrence.skipped.insert(local("2027-03-28T02:30:00"));
+    let mut recurrence = calendar_rule("FREQ=WEEKLY;BYDAY=SU;COUNT=5", &when);
+    recurrence.skipped.insert(local("2027-04-04T02:30:00"));
+    let text = weekly(recurrence.clone(), when.clone());
+    assert_eq!(
+        values(&text, "UID"),
+        [
+            "series@calendar.example.org",
+            "series-20270404T023000@calendar.example.org"
+        ]
+    );
+    assert_eq!(
+        values(&text, "RRULE"),
+        [
+            "FREQ=WEEKLY;BYDAY=SU;UNTIL=20270321T013000Z",
+            "FREQ=WEEKLY;BYDAY=SU;UNTIL=20270411T003000Z"
+        ]
+    );
+    assert_eq!(
+        values(&text, "EXDATE"),
+        [";TZID=Europe/Berlin:20270404T023000"]
+    );
+    recurrence.skipped = [local("2027-03-28T02:30:00")].into();
     assert!(!weekly(recurrence.clone(), when.clone()).contains("20270328T02"));
     recurrence.skipped.clear();
     recurrence.overrides.insert(
@@ -38,10 +58,24 @@ fn an_hour_that_clocks_skip_is_never_written() {
     );
     recurrence.extra.insert(local("2028-03-26T02:15:00"));
     let text = weekly(recurrence, when);
-    assert_eq!(values(&text, "UID").len(), 1, "{text}");
     assert!(
         !text.contains("20270328T02") && !text.contains("20280326T02"),
         "{text}"
+    );
+}
+
+#[test]
+fn a_part_of_a_series_of_which_no_date_is_left_is_not_written() {
+    let when = timed(
+        "Europe/Berlin",
+        "2027-03-21T02:30:00",
+        "2027-03-21T03:30:00",
+    );
+    let mut recurrence = calendar_rule("FREQ=WEEKLY;BYDAY=SU;COUNT=4", &when);
+    recurrence.skipped.insert(local("2027-03-21T02:30:00"));
+    assert_eq!(
+        values(&weekly(recurrence, when), "UID"),
+        ["series-20270404T023000@calendar.example.org"]
     );
 }
 
@@ -297,6 +331,9 @@ fn the_calendar_of_a_single_event_has_its_zone_and_one_without_a_date_is_empty()
         values(&text, "SOURCE"),
         [";VALUE=URI:https://calendar.example.org/events/tokyo.ics"]
     );
+    let days = all_day("Asia/Tokyo", "2026-12-01", "2026-12-02");
+    let text = single(&meetup("tokyo", "Tokyo", days), &publisher(), today());
+    assert!(!text.contains("VTIMEZONE"), "days need none");
     let first_day = NaiveDate::from_ymd_opt(2026, 10, 1).unwrap();
     let month = When::new(zone("Asia/Tokyo"), Span::Month { first_day }).unwrap();
     let text = single(&meetup("tokyo", "Tokyo", month), &publisher(), today());

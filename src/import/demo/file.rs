@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -44,6 +44,12 @@ pub(super) struct GroupEntry {
     pub region: Option<Region>,
     #[serde(default)]
     pub links: BTreeMap<GroupLink, WebLink>,
+    /// Whether its organizers publish without a review.
+    #[serde(default)]
+    pub trusted: bool,
+    /// How many members it had, by day.
+    #[serde(default)]
+    pub members: BTreeMap<NaiveDate, u32>,
 }
 
 #[derive(Deserialize)]
@@ -56,6 +62,9 @@ pub(super) struct PersonEntry {
     pub role: Role,
     #[serde(default)]
     pub groups: Vec<Slug>,
+    /// Whether the pages of these groups show the name.
+    #[serde(default)]
+    pub named: bool,
 }
 
 /// An event. What the event form checks is text here, so that the form checks it.

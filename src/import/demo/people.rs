@@ -6,11 +6,12 @@ use chrono::{DateTime, Utc};
 
 use super::super::ImportError;
 use super::file::{GroupEntry, PersonEntry};
-use crate::account::{self, NewPerson, PersonId};
+use crate::account::{self, Actor, NewPerson, PersonId, Role};
 use crate::database::{AnyConnection, DatabaseError};
-use crate::group::{self, Group, GroupId};
+use crate::group::{self, Group, GroupError, GroupId, MemberCount, MemberSource, Trust};
 use crate::mail::Address;
 use crate::slug::Slug;
+use crate::text::Line;
 
 /// Makes the groups that are not there yet; those that are stay as they are.
 pub(super) fn keep_groups(
@@ -25,12 +26,40 @@ pub(super) fn keep_groups(
             None => {
                 let group = new_group(entry);
                 group::save(tx, &group, now)?;
+                keep_standing(tx, entry, group.id, now)?;
                 group.id
             }
         };
         groups.insert(entry.slug.clone(), id);
     }
     Ok(groups)
+}
+
+/// What staff and leads have said of a group.
+fn keep_standing(
+    tx: &mut AnyConnection,
+    entry: &GroupEntry,
+    group: GroupId,
+    now: DateTime<Utc>,
+) -> Result<(), ImportError> {
+    let fault = |cause: GroupError| match cause {
+        GroupError::Database(cause) => ImportError::Database(cause),
+        cause => ImportError::Demo(format!("demo/groups.yaml: {}: {cause}", entry.slug)),
+    };
+    if entry.trusted {
+        let why = Line::parse("It is so in the demo", 99)
+            .map_err(|cause| ImportError::Demo(cause.to_string()))?;
+        group::set_trust(tx, &Actor::Service, group, Trust::Trusted, &why, now).map_err(fault)?;
+    }
+    for (&day, &members) in &entry.members {
+        let count = MemberCount {
+            day,
+            members,
+            source: MemberSource::Imported,
+        };
+        group::record_members(tx, &Actor::Service, group, count, now).map_err(fault)?;
+    }
+    Ok(())
 }
 
 fn new_group(entry: &GroupEntry) -> Group {
@@ -58,7 +87,7 @@ pub(super) fn keep_people(
 ) -> Result<BTreeMap<Address, PersonId>, ImportError> {
     let mut people = BTreeMap::new();
     for entry in entries {
-        let id = keep_person(tx, entry, now)?;
+        let (id, is_new) = keep_person(tx, entry, now)?;
         for slug in &entry.groups {
             let group = groups.get(slug).ok_or_else(|| {
                 ImportError::Demo(format!(
@@ -67,19 +96,32 @@ pub(super) fn keep_people(
                 ))
             })?;
             group::add_organizer(tx, *group, id, now)?;
+            if is_new && entry.named {
+                group::set_listed(tx, &whoever(id), *group, true, now)
+                    .map_err(|cause| ImportError::Demo(cause.to_string()))?;
+            }
         }
         people.insert(entry.email.clone(), id);
     }
     Ok(people)
 }
 
+/// The person, as one who acts for themselves.
+fn whoever(id: PersonId) -> Actor {
+    Actor::Person {
+        id,
+        role: Role::Organizer,
+    }
+}
+
+/// The person, and whether nobody was known by that address.
 fn keep_person(
     tx: &mut AnyConnection,
     entry: &PersonEntry,
     now: DateTime<Utc>,
-) -> Result<PersonId, DatabaseError> {
+) -> Result<(PersonId, bool), DatabaseError> {
     if let Some(known) = account::find_by_email(tx, &entry.email)? {
-        return Ok(known.id);
+        return Ok((known.id, false));
     }
     let new = NewPerson {
         email: entry.email.clone(),
@@ -90,5 +132,5 @@ fn keep_person(
     let person = account::upsert(tx, &new, now)?;
     account::set_role(tx, person.id, entry.role)?;
     account::confirm(tx, person.id, now)?;
-    Ok(person.id)
+    Ok((person.id, true))
 }

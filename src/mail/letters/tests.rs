@@ -30,15 +30,97 @@ fn reminder() -> Reminder {
     }
 }
 
+fn refused() -> Letter {
+    Letter::EditionRefused(EditionRefused {
+        name: "Ama".to_owned(),
+        faults: vec![
+            "Accra <meetup>: DTEND is not later than DTSTART (RFC 5545, 3.8.2.2)".to_owned(),
+        ],
+        untold: 3,
+        queue_url: "https://calendar.example.org/act?a=1&b=2".to_owned(),
+    })
+}
+
+/// The letters to those who look after an event, each way they come.
+fn managing() -> Vec<Letter> {
+    let (name, title) = ("Ama".to_owned(), "Accra <b>meetup</b>".to_owned());
+    let url = "https://calendar.example.org/act?a=1&b=2".to_owned();
+    let changed = |by: Option<&str>, standing: Option<&str>, changes: &[&str]| {
+        Letter::EventChanged(EventChanged {
+            name: name.clone(),
+            title: title.clone(),
+            by: by.map(str::to_owned),
+            standing: standing.map(str::to_owned),
+            changes: changes.iter().map(|&change| change.to_owned()).collect(),
+            event_url: "https://calendar.example.org/events/accra".to_owned(),
+            history_url: url.clone(),
+        })
+    };
+    let decided = |outcome, reason: Option<&str>| {
+        Letter::EditDecided(EditDecided {
+            name: name.clone(),
+            title: title.clone(),
+            outcome,
+            changes: vec![
+                "Venue: Hall 1 → Hall 2".to_owned(),
+                "City: nothing → Accra".to_owned(),
+            ],
+            reason: reason.map(str::to_owned),
+            manage_url: url.clone(),
+        })
+    };
+    vec![
+        changed(
+            Some("Kofi"),
+            Some("It is cancelled: the hall is flooded"),
+            &["Venue: a → b"],
+        ),
+        changed(Some("Kofi"), Some("It takes place after all."), &[]),
+        changed(None, None, &["Venue: a → b", "City: a → b"]),
+        changed(Some("Kofi"), None, &[]),
+        decided(EditOutcome::Approved, None),
+        decided(EditOutcome::Asked, Some("Which hall?\nAnd <when>?")),
+        decided(EditOutcome::Rejected, Some("There is no hall 2")),
+        Letter::HandOver(HandOver {
+            name: name.clone(),
+            title: title.clone(),
+            when: "Tuesday 24 November 2026, 18:00".to_owned(),
+            giver: "Kofi".to_owned(),
+            giver_leaves: true,
+            accept_url: url.clone(),
+            event_url: "https://calendar.example.org/events/accra".to_owned(),
+            valid_days: 14,
+        }),
+        Letter::SeriesEnds(SeriesEnds {
+            name: name.clone(),
+            title: title.clone(),
+            repeats: "every Tuesday until 29 December 2026".to_owned(),
+            last_day: "Tuesday 29 December 2026".to_owned(),
+            renewed_until: "Monday 29 November 2027".to_owned(),
+            renew_url: url.clone(),
+            manage_url: "https://calendar.example.org/my/events/accra".to_owned(),
+        }),
+    ]
+}
+
 fn all() -> Vec<Letter> {
+    let mut letters = single();
+    letters.extend(managing());
+    letters
+}
+
+/// The letters that come in one way.
+fn single() -> Vec<Letter> {
     let (name, title) = ("Ama".to_owned(), "Accra meetup".to_owned());
     let when = "Tuesday 24 November 2026, 18:00".to_owned();
     let url = "https://calendar.example.org/act?a=1&b=2".to_owned();
     let reason = "Please name the venue.\nAnd <the> street.".to_owned();
     vec![
+        refused(),
         Letter::SignIn(SignIn {
             name: name.clone(),
             sign_in_url: url.clone(),
+            code: Some("K7QM-2XWA".to_owned()),
             valid_minutes: 10,
         }),
         Letter::ConfirmSubmission(ConfirmSubmission {
@@ -68,14 +150,44 @@ fn all() -> Vec<Letter> {
             name: name.clone(),
             title: title.clone(),
             reason: reason.clone(),
-            edit_url: url,
+            edit_url: url.clone(),
         }),
         Letter::Rejected(Rejected {
-            name,
+            name: name.clone(),
             title,
-            reason,
+            reason: reason.clone(),
         }),
         Letter::Reminder(reminder()),
+        Letter::GroupRequest(GroupRequest {
+            name: name.clone(),
+            group: "OpenInfra <b>Accra</b>".to_owned(),
+            from: "Esi".to_owned(),
+            words: reason.clone(),
+            manage_url: url.clone(),
+        }),
+        Letter::GroupInvitation(GroupInvitation {
+            name: name.clone(),
+            group: "OpenInfra Accra".to_owned(),
+            from: "Kofi".to_owned(),
+            accept_url: url.clone(),
+            valid_days: 14,
+        }),
+        Letter::GroupQuestion(GroupQuestion {
+            name: name.clone(),
+            group: "OpenInfra Accra".to_owned(),
+            answer_url: url.clone(),
+            days_left: 30,
+            is_again: true,
+        }),
+        Letter::GroupNews(GroupNews {
+            name,
+            group: "OpenInfra Accra".to_owned(),
+            news: "Your group was not taken".to_owned(),
+            sentence: "our staff have not taken it".to_owned(),
+            reason: Some(reason),
+            url,
+            label: "Your groups".to_owned(),
+        }),
     ]
 }
 
@@ -199,4 +311,97 @@ fn the_letter_to_an_unproven_address_carries_no_bait() {
     }
     let plain = excerpt(&"a".repeat(300), 100);
     assert_eq!(plain.chars().count(), 101);
+}
+
+#[test]
+fn staff_are_told_what_is_wrong_and_how_much_more_there_is() {
+    let words = refused().render(&sender()).unwrap();
+    let fault = "    - Accra <meetup>: DTEND is not later than DTSTART (RFC 5545, 3.8.2.2)\n";
+    assert!(words.text.contains(fault), "{}", words.text);
+    assert!(words.text.contains("and 3 more"), "{}", words.text);
+    assert!(
+        words.html.contains("Accra &#60;meetup&#62;"),
+        "{}",
+        words.html
+    );
+}
+
+#[test]
+fn what_changed_is_told_line_by_line() {
+    let words = managing()[0].render(&sender()).unwrap();
+    let told = "Kofi changed an event that you organize:\n\n    Accra <b>meetup</b>\n\n\
+                It is cancelled: the hall is flooded\n\n  - Venue: a → b\n\nIts page:\n";
+    assert!(words.text.contains(told), "{}", words.text);
+    assert!(
+        words.html.contains("Accra &#60;b&#62;meetup"),
+        "{}",
+        words.html
+    );
+    let nothing = managing()[3].render(&sender()).unwrap();
+    let told = "\n\nIn the end everything stands as it did before.\n\nIts page:\n";
+    assert!(nothing.text.contains(told), "{}", nothing.text);
+}
+
+#[test]
+fn what_staff_decided_about_a_change_is_told_with_their_words() {
+    let [approved, asked, rejected] = [4, 5, 6].map(|at| managing()[at].render(&sender()).unwrap());
+    let changes =
+        "    Accra <b>meetup</b>\n\n  - Venue: Hall 1 → Hall 2\n  - City: nothing → Accra\n\n";
+    let told =
+        format!("your change is public:\n\n{changes}The event, to see it or to change it again:\n");
+    assert!(approved.text.contains(&told), "{}", approved.text);
+    let told = format!(
+        "{changes}This is what our staff wrote:\n\n    Which hall?\n    And <when>?\n\nWhat you entered is kept."
+    );
+    assert!(asked.text.contains(&told), "{}", asked.text);
+    assert!(asked.html.contains("And &#60;when&#62;?"), "{}", asked.html);
+    assert!(
+        rejected.text.contains("did not take it"),
+        "{}",
+        rejected.text
+    );
+    assert!(
+        rejected.subject.starts_with("Your change was not taken: "),
+        "{}",
+        rejected.subject
+    );
+}
+
+#[test]
+fn who_hands_an_event_over_carries_no_bait_to_a_stranger() {
+    let bait = "evil.example".to_owned();
+    let Letter::HandOver(letter) = managing().swap_remove(7) else {
+        panic!("another letter")
+    };
+    let letter = HandOver {
+        name: bait.clone(),
+        giver: bait.clone(),
+        ..letter
+    };
+    let words = Letter::HandOver(letter).render(&sender()).unwrap();
+    for text in [&words.subject, &words.text, &words.html] {
+        assert!(!text.contains(&bait), "{text}");
+    }
+    assert!(
+        words.text.contains("One of its organizers asks you"),
+        "{}",
+        words.text
+    );
+}
+
+#[test]
+fn an_invitation_to_a_typed_address_carries_no_bait() {
+    let bait = "evil.example".to_owned();
+    let letter = Letter::GroupInvitation(GroupInvitation {
+        name: bait.clone(),
+        group: bait.clone(),
+        from: bait.clone(),
+        accept_url: "https://calendar.example.org/invitations/s3cret".to_owned(),
+        valid_days: 14,
+    });
+    let words = letter.render(&sender()).unwrap();
+    for text in [&words.subject, &words.text, &words.html] {
+        assert!(!text.contains(&bait), "{text}");
+    }
+    assert!(words.text.contains("one of its leads"), "{}", words.text);
 }

@@ -1,13 +1,17 @@
 //! How a feed is sent: in the coding the client takes, with its own strong tag, or not again (304).
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::sync::{Arc, Weak};
 
 use actix_web::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG,
-    HeaderName, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, VARY, X_CONTENT_TYPE_OPTIONS,
+    HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
-use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
+use actix_web::{HttpRequest, HttpResponse, web};
+use chrono::{DateTime, Utc};
 
+use super::pieces::Pieces;
 use crate::feed::{Coding, Conditions, Feed, http_date};
 use crate::web::error::WebError;
 
@@ -17,19 +21,28 @@ pub(super) struct Label {
     pub media_type: &'static str,
     /// The name under which a browser saves it, in ASCII.
     pub file_name: String,
+    /// Who may keep it, for how long.
+    pub cache: &'static str,
 }
+
+/// For feeds that are the same for everybody.
+pub(super) const PUBLIC: &str = "public, max-age=900";
+
+/// For one person's: no cache between hands it to another, and what was just starred is there when the
+/// app is told to look again.
+pub(super) const PRIVATE: &str = "private, no-cache";
 
 /// What a client asks for besides the address.
-struct Wishes {
+struct Wishes<'a> {
     coding: Coding,
-    if_none_match: Option<String>,
-    if_modified_since: Option<String>,
+    if_none_match: Option<Cow<'a, str>>,
+    if_modified_since: Option<Cow<'a, str>>,
 }
 
-impl Wishes {
-    fn of(request: &HttpRequest) -> Self {
+impl<'a> Wishes<'a> {
+    fn of(request: &'a HttpRequest, feed: &Feed) -> Self {
         Self {
-            coding: Coding::choose(header(request, &ACCEPT_ENCODING).as_deref()),
+            coding: feed.choose(header(request, &ACCEPT_ENCODING).as_deref()),
             if_none_match: header(request, &IF_NONE_MATCH),
             if_modified_since: header(request, &IF_MODIFIED_SINCE),
         }
@@ -43,66 +56,131 @@ impl Wishes {
     }
 }
 
-/// Makes the feed away from the threads that answer everybody: the first who asks in an edition has
-/// it composed and packed.
-pub(super) async fn serve<F: Into<Option<Arc<Feed>>> + Send + 'static>(
+/// The headers of a feed, made once for all who poll it, and the feed for as long as it is kept.
+pub(super) struct Headers {
+    feed: Weak<Feed>,
+    dated: DateTime<Utc>,
+    etags: [HeaderValue; Coding::ALL.len()],
+    last_modified: HeaderValue,
+    media_type: HeaderValue,
+    disposition: HeaderValue,
+    cache: HeaderValue,
+}
+
+impl Headers {
+    pub fn of(feed: &Arc<Feed>, label: &Label) -> Self {
+        let dated = feed.last_modified();
+        Self {
+            feed: Arc::downgrade(feed),
+            dated,
+            etags: Coding::ALL.map(|coding| value(feed.etag(coding))),
+            last_modified: value(&http_date(dated)),
+            media_type: HeaderValue::from_static(label.media_type),
+            disposition: value(&format!("inline; filename=\"{}\"", label.file_name)),
+            cache: HeaderValue::from_static(label.cache),
+        }
+    }
+
+    /// The feed, if it is still kept and these headers are still true of it.
+    pub fn feed(&self) -> Option<Arc<Feed>> {
+        let feed = self.feed.upgrade()?;
+        (feed.last_modified() == self.dated).then_some(feed)
+    }
+}
+
+/// Makes a feed away from the threads that answer everybody, and sends it. `keep` may remember its
+/// headers for those who ask again.
+pub(super) async fn serve(
     request: &HttpRequest,
     label: Label,
-    compose: impl FnOnce() -> F + Send + 'static,
+    keep: impl FnOnce(&Arc<Headers>),
+    compose: impl FnOnce() -> Option<Arc<Feed>> + Send + 'static,
 ) -> HttpResponse {
-    let wishes = Wishes::of(request);
-    let made = web::block(move || {
-        let feed: Arc<Feed> = compose().into()?;
-        if !wishes.has(&feed) {
-            feed.body(wishes.coding);
-        }
-        Some((feed, wishes))
-    });
-    match made.await {
-        Ok(Some((feed, wishes))) => answer(&wishes, &feed, &label),
-        Ok(None) => WebError::NotFound.plain(),
+    let feed = match web::block(compose).await {
+        Ok(Some(feed)) if feed.is_fit() => feed,
+        Ok(Some(_)) => return WebError::NotPrinted.plain(),
+        Ok(None) => return WebError::NotFound.plain(),
+        Err(_) => return WebError::Overloaded.plain(),
+    };
+    let headers = Arc::new(Headers::of(&feed, &label));
+    keep(&headers);
+    send(request, &feed, &headers).await
+}
+
+/// Sends a feed; the first who takes it in its coding has it packed, away from the threads that
+/// answer everybody.
+async fn send(request: &HttpRequest, feed: &Arc<Feed>, headers: &Headers) -> HttpResponse {
+    if let Some(response) = send_at_once(request, feed, headers) {
+        return response;
+    }
+    let wishes = Wishes::of(request, feed);
+    let (coding, unpacked) = (wishes.coding, Arc::clone(feed));
+    match web::block(move || unpacked.body(coding).len()).await {
+        Ok(_) => answer(&wishes, feed, headers),
         Err(_) => WebError::Overloaded.plain(),
     }
 }
 
-/// 200 with the body in the coding the client takes, or 304.
-fn answer(wishes: &Wishes, feed: &Feed, label: &Label) -> HttpResponse {
-    let coding = wishes.coding;
+/// Sends a feed, if nothing has to be packed for that.
+pub(super) fn send_at_once(
+    request: &HttpRequest,
+    feed: &Feed,
+    headers: &Headers,
+) -> Option<HttpResponse> {
+    let wishes = Wishes::of(request, feed);
     if wishes.has(feed) {
-        return head(HttpResponse::NotModified(), feed, coding).finish();
+        Some(not_modified(&wishes, headers))
+    } else {
+        feed.is_packed(wishes.coding)
+            .then(|| answer(&wishes, feed, headers))
     }
-    let mut response = head(HttpResponse::Ok(), feed, coding);
+}
+
+/// 200 with the body in the coding the client takes.
+fn answer(wishes: &Wishes<'_>, feed: &Feed, headers: &Headers) -> HttpResponse {
+    let body = feed.body(wishes.coding).clone();
+    let mut response = HttpResponse::Ok().body(Pieces::of(body));
+    label(&mut response, wishes.coding, headers);
+    let all = response.headers_mut();
+    all.insert(CONTENT_TYPE, headers.media_type.clone());
+    all.insert(CONTENT_DISPOSITION, headers.disposition.clone());
+    all.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if let Some(coding) = wishes.coding.name() {
+        all.insert(CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
     response
-        .insert_header((CONTENT_TYPE, label.media_type))
-        .insert_header((
-            CONTENT_DISPOSITION,
-            format!("inline; filename=\"{}\"", label.file_name),
-        ))
-        .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"));
-    if let Some(coding) = coding.name() {
-        response.insert_header((CONTENT_ENCODING, coding));
-    }
-    response.body(feed.body(coding).clone())
+}
+
+/// 304.
+fn not_modified(wishes: &Wishes<'_>, headers: &Headers) -> HttpResponse {
+    let mut response = HttpResponse::NotModified().finish();
+    label(&mut response, wishes.coding, headers);
+    response
 }
 
 /// What a 304 repeats of the 200 it stands for (RFC 9110, section 15.4.5).
-fn head(mut response: HttpResponseBuilder, feed: &Feed, coding: Coding) -> HttpResponseBuilder {
-    response
-        .insert_header((ETAG, feed.etag(coding)))
-        .insert_header((LAST_MODIFIED, http_date(feed.last_modified())))
-        .insert_header((CACHE_CONTROL, "public, max-age=900"))
-        .insert_header((VARY, "Accept-Encoding"));
-    response
+fn label(response: &mut HttpResponse, coding: Coding, headers: &Headers) {
+    let all = response.headers_mut();
+    all.insert(ETAG, headers.etags[coding as usize].clone());
+    all.insert(LAST_MODIFIED, headers.last_modified.clone());
+    all.insert(CACHE_CONTROL, headers.cache.clone());
+    all.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
 }
 
 /// All lines of a header joined as one list; none when it is absent or no text.
-fn header(request: &HttpRequest, name: &HeaderName) -> Option<String> {
-    let lines: Vec<&str> = request
-        .headers()
-        .get_all(name)
-        .filter_map(|line| line.to_str().ok())
-        .collect();
-    (!lines.is_empty()).then(|| lines.join(", "))
+fn header<'a>(request: &'a HttpRequest, name: &HeaderName) -> Option<Cow<'a, str>> {
+    let lines = request.headers().get_all(name);
+    let mut lines = lines.filter_map(|line| line.to_str().ok());
+    let first = Cow::Borrowed(lines.next()?);
+    Some(lines.fold(first, |list, line| Cow::Owned(format!("{list}, {line}"))))
+}
+
+fn value(text: &str) -> HeaderValue {
+    #[expect(
+        clippy::expect_used,
+        reason = "tags, dates and file names of ours are printable ASCII"
+    )]
+    HeaderValue::from_str(text).expect("printable ASCII")
 }
 
 #[cfg(test)]
@@ -114,24 +192,27 @@ mod tests {
     use crate::catalog::Catalog;
     use crate::feed::{Selection, compose};
 
-    fn all() -> Feed {
+    fn all() -> Arc<Feed> {
         let publisher = crate::ical::Publisher {
             name: "Folkmoot".to_owned(),
             origin: "https://calendar.example.org".to_owned(),
             domain: "example.org".to_owned(),
         };
-        compose(&Catalog::default(), &Selection::all(), &publisher)
+        Arc::new(compose(&Catalog::default(), &Selection::all(), &publisher))
     }
 
-    fn ask(feed: &Feed, headers: &[(&str, &str)]) -> HttpResponse {
+    fn ask(feed: &Arc<Feed>, headers: &[(&str, &str)]) -> HttpResponse {
         let request = headers.iter().fold(TestRequest::get(), |request, header| {
             request.append_header(*header)
         });
         let label = Label {
             media_type: "text/calendar; charset=utf-8",
             file_name: "all.ics".to_owned(),
+            cache: PUBLIC,
         };
-        answer(&Wishes::of(&request.to_http_request()), feed, &label)
+        let request = request.to_http_request();
+        feed.body(Wishes::of(&request, feed).coding);
+        send_at_once(&request, feed, &Headers::of(feed, &label)).unwrap()
     }
 
     fn value(response: &HttpResponse, name: HeaderName) -> &str {

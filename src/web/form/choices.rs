@@ -36,6 +36,11 @@ static COUNTRIES: LazyLock<Vec<Choice>> = LazyLock::new(|| {
     countries
 });
 
+/// Time zones, to be suggested.
+pub fn zones() -> &'static [Choice] {
+    &ZONES
+}
+
 impl Lists {
     pub(super) fn of(catalog: &Catalog) -> Self {
         let group = |entry: &crate::catalog::GroupEntry| {

@@ -81,7 +81,7 @@ fn when(form: &EventForm) -> Section {
         .optional();
     let until = Field::text("repeats_until", "Last date of the series")
         .kind("date")
-        .hint("Empty: until you say otherwise")
+        .hint("At most a year away. Empty: a year; before it is over we write to you, and one click renews it.")
         .optional();
     section(
         "when",

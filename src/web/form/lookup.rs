@@ -1,12 +1,27 @@
 //! What the event form refers to, looked up in the edition on the shelf.
 
+use chrono::NaiveDate;
+
 use crate::catalog::Catalog;
 use crate::event::{self, Event, EventDraft, EventForm, EventId, Fault, GroupLookup, Names};
 use crate::group::GroupId;
 use crate::slug::Slug;
 
-/// Reads a typed form: a new event, or a change of `stored`.
+/// Reads a form that somebody types today: a new event, or a change of `stored`. People plan series
+/// for a year at most.
 pub fn draft_of(
+    catalog: &Catalog,
+    form: &EventForm,
+    stored: Option<&Event>,
+    today: NaiveDate,
+) -> Result<EventDraft, Vec<Fault>> {
+    let mut draft = read(catalog, form, stored)?;
+    let before = stored.map(|event| &event.draft);
+    event::end_within_a_year(&mut draft, before, today).map_err(|fault| vec![fault])?;
+    Ok(draft)
+}
+
+fn read(
     catalog: &Catalog,
     form: &EventForm,
     stored: Option<&Event>,

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::sync::RwLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, RwLock};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -13,10 +13,12 @@ use actix_web::rt::System;
 use actix_web::web::Data;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use folkmoot::account::{self, Person};
+use folkmoot::account::oidc::Provider;
+use folkmoot::account::{self, Person, SecondFactorKey};
 use folkmoot::clock::Clock;
 use folkmoot::database::schema::watermarks;
 use folkmoot::database::{self, AnyConnection, Database, DatabaseError};
+use folkmoot::following::FeedKey;
 use folkmoot::group::{self, Group, GroupId, GroupKind};
 use folkmoot::mail::{self, Address, Folder, OutboxState, Smtp, SuppressionKey, Transport};
 use folkmoot::service::{Parts, Service};
@@ -28,7 +30,7 @@ use super::On;
 use super::build::{self, NOON};
 use super::database::{Backend, TestDatabase};
 use super::mailbox::Mailbox;
-use super::visitor::Visitor;
+use super::visitor::{Answer, Visitor};
 
 /// How long a test waits for what has to come.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -57,6 +59,9 @@ pub struct TestApp {
     replicas: Vec<Replica>,
     /// The mail server; without it letters go to the folder.
     smtp_url: Option<String>,
+    identity_providers: Vec<Provider>,
+    /// The recovery codes that staff were shown and have not used.
+    recovery_codes: Mutex<Vec<String>>,
     // Dropped last: the replicas use them.
     letters: TempDir,
     home: TestDatabase,
@@ -72,17 +77,26 @@ struct Replica {
 
 impl On for TestApp {
     fn on(backend: Backend) -> Self {
-        Self::start(backend, None)
+        Self::start(backend, None, Vec::new())
     }
 }
 
 impl TestApp {
     /// The service, with its letters going to a mail server; the test reads them there.
     pub fn with_mail_server(backend: Backend, url: String) -> Self {
-        Self::start(backend, Some(url))
+        Self::start(backend, Some(url), Vec::new())
     }
 
-    fn start(backend: Backend, smtp_url: Option<String>) -> Self {
+    /// The service, with this identity provider in its settings.
+    pub fn with_identity_provider(backend: Backend, provider: Provider) -> Self {
+        Self::start(backend, None, vec![provider])
+    }
+
+    fn start(
+        backend: Backend,
+        smtp_url: Option<String>,
+        identity_providers: Vec<Provider>,
+    ) -> Self {
         let home = TestDatabase::new(backend);
         let letters = TempDir::new().unwrap();
         let database = Database::open(home.url()).unwrap();
@@ -94,6 +108,8 @@ impl TestApp {
             mailbox: Mailbox::new(letters.path()),
             replicas: Vec::new(),
             smtp_url,
+            identity_providers,
+            recovery_codes: Mutex::default(),
             letters,
             home,
         };
@@ -120,6 +136,15 @@ fn furnish(tx: &mut AnyConnection) -> Result<(), DatabaseError> {
     database::edition::bump(tx, build::at(NOON))
 }
 
+/// What an authenticator app shows that was given the secret of this page.
+pub fn code_of(page: &Answer, now: DateTime<Utc>) -> String {
+    let secret = page.texts("#secret").concat().replace(' ', "");
+    let secret = totp_rs::Secret::try_from_base32(secret).unwrap();
+    let app = totp_rs::Builder::new().with_secret(secret).build().unwrap();
+    let seconds = now.timestamp().try_into().unwrap();
+    app.generate(seconds).to_string()
+}
+
 /// The address of the one who reviews.
 pub const STAFF: &str = "thea@example.org";
 
@@ -139,7 +164,11 @@ impl TestApp {
             sender: build::sender(),
             transport,
             suppression_key: SuppressionKey::derive(b"the secret of the tests"),
+            feed_key: FeedKey::derive(b"the secret of the tests"),
             staff: vec![Address::parse("newcomer@example.org").unwrap()],
+            identity_providers: self.identity_providers.clone(),
+            second_factor_key: SecondFactorKey::derive(b"the secret of the tests"),
+            needs_second_factor: true,
             trusted_proxies: Vec::new(),
             mailbox: None,
             clock: self.clock.clone(),
@@ -192,13 +221,38 @@ impl TestApp {
         write.unwrap().unwrap()
     }
 
-    /// The one who reviews, signed in.
+    /// The one who reviews, signed in and behind the second factor.
     pub fn staff(&self) -> Visitor {
-        self.sign_in(STAFF)
+        let visitor = self.sign_in(STAFF);
+        self.pass_second_factor(&visitor);
+        visitor
+    }
+
+    /// Passes the second factor as people do: sets it up the first time, and later uses up a recovery
+    /// code, for the clock of a test stands still and each code of an app works once.
+    pub fn pass_second_factor(&self, visitor: &Visitor) {
+        let mut codes = self.recovery_codes.lock().unwrap();
+        let page = visitor.get("/my/second-factor");
+        let form = page.form("/my/second-factor");
+        let passed = if page.texts("#secret").is_empty() {
+            let code = codes.pop().expect("a recovery code is left");
+            form.set("code", &code).send(visitor)
+        } else {
+            let code = code_of(&page, self.clock.now());
+            let shown = form.set("code", &code).send(visitor);
+            codes.extend(shown.texts(".codes code"));
+            shown
+        };
+        assert!(matches!(passed.status, 200 | 303), "{}", passed.text());
     }
 
     pub fn mailbox(&self) -> &Mailbox {
         &self.mailbox
+    }
+
+    /// Where the replica listens: for what stands before it, which names the host people know.
+    pub fn address(&self) -> SocketAddr {
+        self.replicas[0].address
     }
 
     /// What the handlers of a replica see.

@@ -3,11 +3,14 @@
 pub mod app;
 pub mod build;
 pub mod database;
+pub mod identity_provider;
 pub mod ledger;
 pub mod mailbox;
 pub mod race;
+pub mod reader;
 pub mod smtp_sink;
 pub mod visitor;
+pub mod wire;
 
 use self::database::Backend;
 

@@ -5,14 +5,13 @@ use std::net::SocketAddr;
 use std::sync::Mutex;
 
 use scraper::{ElementRef, Html, Selector};
-use ureq::Agent;
-use ureq::http::{HeaderMap, Request};
+use ureq::http::HeaderMap;
 
 use super::build::ORIGIN;
+use super::wire;
 
 /// A browser. It reaches the service as through a proxy: at its address, by its public name.
 pub struct Visitor {
-    agent: Agent,
     address: SocketAddr,
     cookies: Mutex<BTreeMap<String, String>>,
 }
@@ -37,16 +36,7 @@ pub struct Form {
 
 impl Visitor {
     pub fn new(address: SocketAddr) -> Self {
-        let config = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .max_idle_connections(0)
-            .proxy(None)
-            .timeout_global(Some(std::time::Duration::from_secs(30)))
-            .build();
         Self {
-            agent: config.new_agent(),
             address,
             cookies: Mutex::default(),
         }
@@ -75,14 +65,11 @@ impl Visitor {
 
     /// Any request; only what a browser adds by itself is added.
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(format!("http://{}{path}", self.address));
-        if !headers
-            .iter()
-            .any(|(name, _)| name.eq_ignore_ascii_case("host"))
-        {
-            request = request.header("Host", ORIGIN.strip_prefix("https://").unwrap());
+        let mut head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
+        let is_host = |(name, _): &(&str, &str)| name.eq_ignore_ascii_case("host");
+        if !headers.iter().any(is_host) {
+            let host = ORIGIN.strip_prefix("https://").unwrap();
+            head += &format!("Host: {host}\r\n");
         }
         let cookies = self.cookies.lock().unwrap().clone();
         if !cookies.is_empty() {
@@ -90,24 +77,23 @@ impl Visitor {
                 .iter()
                 .map(|(name, value)| format!("{name}={value}"))
                 .collect();
-            request = request.header("Cookie", pairs.join("; "));
+            head += &format!("Cookie: {}\r\n", pairs.join("; "));
         }
-        let request = headers.iter().fold(request, |request, (name, value)| {
-            request.header(*name, *value)
-        });
-        let answer = if body.is_empty() && method != "POST" {
-            self.agent.run(request.body(()).unwrap())
-        } else {
-            self.agent.run(request.body(body).unwrap())
-        };
-        let (head, mut body) = answer
-            .unwrap_or_else(|cause| panic!("{method} {path}: {cause}"))
-            .into_parts();
-        let body = body.with_config().limit(50_000_000).read_to_vec().unwrap();
-        self.keep_cookies(&head.headers);
+        for (name, value) in headers {
+            head += &format!("{name}: {value}\r\n");
+        }
+        if method == "POST" || !body.is_empty() {
+            head += &format!("Content-Length: {}\r\n", body.len());
+        }
+        let reply = wire::send(self.address, format!("{head}\r\n{body}").as_bytes());
+        let status = reply
+            .status()
+            .unwrap_or_else(|| panic!("{method} {path}: {}", reply.text()));
+        let (headers, body) = reply.parts();
+        self.keep_cookies(&headers);
         Answer {
-            status: head.status.as_u16(),
-            headers: head.headers,
+            status,
+            headers,
             body,
             path: path.to_owned(),
         }
@@ -125,6 +111,15 @@ impl Visitor {
                 cookies.insert(name.to_owned(), value.to_owned());
             }
         }
+    }
+
+    /// What the browser holds, for somebody who steals it.
+    pub fn cookies(&self) -> BTreeMap<String, String> {
+        self.cookies.lock().unwrap().clone()
+    }
+
+    pub fn set_cookies(&self, cookies: BTreeMap<String, String>) {
+        *self.cookies.lock().unwrap() = cookies;
     }
 
     pub fn has_cookies(&self) -> bool {

@@ -1,7 +1,12 @@
 //! People on their way through the pages, from the first form to the letter in a mailbox. Each test
 //! goes the whole way over HTTP, on both databases.
 
+mod follow;
+mod group;
+mod manage;
 mod publish;
 mod remind;
 mod review;
+mod sign_in;
+mod sign_in_with;
 pub mod submit;

@@ -7,7 +7,7 @@ use folkmoot::audit::{self, Act, AuditLine, Filter, Subject, SubjectKind};
 use folkmoot::event::State;
 use folkmoot::moderation::{Verdict, decide};
 
-use crate::harness::app::{STAFF, TestApp};
+use crate::harness::app::TestApp;
 use crate::harness::build::{self, NOON};
 use crate::harness::ledger::Ledger;
 use crate::harness::on_both;
@@ -131,7 +131,7 @@ fn staff_read_the_log_page_by_page_and_take_it_along(app: TestApp) {
             Ok::<_, folkmoot::database::DatabaseError>(())
         })
         .unwrap();
-    let staff = app.sign_in(STAFF);
+    let staff = app.staff();
     let page = staff.get("/staff/log");
     assert_eq!(page.status, 200);
     assert_eq!(page.texts("tbody tr").len(), 100);

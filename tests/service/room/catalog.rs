@@ -18,7 +18,7 @@ use crate::harness::database::{Backend, TestDatabase};
 
 #[path = "../../../benches/catalog/generate.rs"]
 #[allow(dead_code, reason = "the benches use more of it")]
-mod generate;
+pub mod generate;
 
 const BOTH: [Backend; 2] = [Backend::Sqlite, Backend::Postgres];
 
@@ -128,6 +128,7 @@ fn event_of(number: usize) -> Event {
         version: 1,
         state: listing.state,
         state_reason: listing.state_reason,
+        moved_from: listing.moved_from,
         draft,
         organizers: Vec::new(),
         origin: None,

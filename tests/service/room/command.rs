@@ -9,13 +9,16 @@ use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+use crate::harness::app::{STAFF, TestApp};
 use crate::harness::database::{Backend, TestDatabase};
 use crate::harness::on_both;
+use crate::harness::visitor::Visitor;
 
 on_both!(
     a_good_import_ends_with_0_and_one_with_a_bad_file_with_1,
     an_export_is_a_calendar_or_json_of_what_is_public,
     staff_are_added_once,
+    a_lost_second_factor_is_reset_by_whoever_runs_the_service,
 );
 
 /// The program in an empty folder, with no settings but the ones given.
@@ -63,6 +66,9 @@ fn a_wrong_setting_stops_the_start_with_one_line_that_names_it_and_not_its_value
         ("FOLKMOOT_MAIL_FROM", "hunter2"),
         ("FOLKMOOT_STAFF", "a@example.org,hunter2"),
         ("FOLKMOOT_TRUSTED_PROXIES", "10.0.0.0/8,hunter2"),
+        ("FOLKMOOT_OIDC_NAME", "OpenInfraID,hunter2"),
+        ("FOLKMOOT_OIDC_ISSUER", "http://hunter2.example.org"),
+        ("FOLKMOOT_OIDC_CLIENT_SECRET", "hunter2"),
         ("SMTP_URL", "http://user:hunter2@mail"),
     ] {
         let from = ("FOLKMOOT_MAIL_FROM", "calendar@example.org");
@@ -214,6 +220,21 @@ fn staff_are_added_once(backend: Backend) {
     assert_eq!(wrong.status.code(), Some(2));
 }
 
+fn a_lost_second_factor_is_reset_by_whoever_runs_the_service(app: TestApp) {
+    let program = Program::new();
+    let settings = [("DATABASE_URL", app.url())];
+    let thea = app.staff();
+    assert_eq!(thea.get("/staff/queue").status, 200);
+    let reset = program.run(&["staff", "reset", STAFF], &settings);
+    assert_eq!(reset.status.code(), Some(0), "{}", error_of(&reset));
+    assert_eq!(thea.get("/staff/queue").status, 401, "signed out");
+    let again = app.sign_in(STAFF);
+    assert_eq!(again.get("/my/second-factor").texts("#secret").len(), 1);
+    let nobody = program.run(&["staff", "reset", "nobody@example.org"], &settings);
+    assert_eq!(nobody.status.code(), Some(1));
+    assert!(error_of(&nobody).contains("nobody has this address"));
+}
+
 /// The demo, started as the README says but for the port.
 struct Demo {
     child: Child,
@@ -311,6 +332,19 @@ fn the_demo_starts_in_an_empty_folder_and_a_signal_drains_it() {
     for page in ["/", "/events", "/feed/all.ics", "/mailbox", "/health/ready"] {
         assert!(demo.get(page).starts_with("HTTP/1.1 200 "), "{page}");
     }
+    let link = demo.greeting.split_whitespace();
+    let link = link.filter_map(|word| word.split_once("/sign-in/"));
+    let path = format!("/sign-in/{}", link.last().unwrap().1);
+    let visitor = Visitor::new(demo.address.parse().unwrap());
+    let (host, origin) = (demo.address.as_str(), format!("http://{}", demo.address));
+    let own = [("Host", host), ("Origin", &origin)];
+    assert_eq!(
+        visitor.ask("POST", &path, &own, "").location(),
+        "/staff/queue"
+    );
+    let queue = visitor.get_with("/staff/queue", &own);
+    assert_eq!(queue.status, 200, "a first look needs no authenticator app");
+
     let mode = fs::metadata(folder.path().join("folkmoot.secret"))
         .unwrap()
         .permissions();

@@ -1,20 +1,30 @@
 //! Groups: who may do what for them, and what two who come at once get.
 
+mod joining;
+mod life;
+mod members;
+mod publishing;
+
 use folkmoot::account::{Actor, Person};
 use folkmoot::audit::{self, Act};
-use folkmoot::group::{self, Group, GroupError, GroupId, GroupKind, Role, Trust};
+use folkmoot::group::{self, Group, GroupError, GroupForm, GroupId, GroupKind, Role, Trust};
 use folkmoot::slug::Slug;
 
 use crate::harness::build::{self, NOON};
 use crate::harness::ledger::Ledger;
 use crate::harness::on_both;
+use crate::harness::race::race;
 
 on_both!(
     the_first_organizer_leads_and_the_others_organize,
     trust_is_given_by_staff_and_counts_for_the_organizers_of_that_group,
+    of_two_leads_who_leave_at_once_one_stays,
+    leads_look_after_the_others_and_staff_after_everybody,
+    of_two_changes_of_one_version_one_is_taken,
+    only_who_agrees_is_named,
 );
 
-fn founded(ledger: &Ledger, name: &str) -> Group {
+pub fn founded(ledger: &Ledger, name: &str) -> Group {
     let group = Group {
         id: GroupId::new(),
         slug: Slug::of(name).unwrap(),
@@ -30,11 +40,11 @@ fn founded(ledger: &Ledger, name: &str) -> Group {
     group
 }
 
-fn person(ledger: &Ledger, name: &str) -> Person {
+pub fn person(ledger: &Ledger, name: &str) -> Person {
     ledger.person(&build::person(name, &format!("{name}@example.org")))
 }
 
-fn with_organizer(ledger: &Ledger, group: &Group, name: &str) -> Person {
+pub fn with_organizer(ledger: &Ledger, group: &Group, name: &str) -> Person {
     let person = person(ledger, name);
     ledger.write(|tx| group::add_organizer(tx, group.id, person.id, build::at(NOON)));
     person
@@ -61,6 +71,21 @@ fn the_first_organizer_leads_and_the_others_organize(ledger: Ledger) {
     let of = |person: &Person| ledger.read(|tx| group::role_of(tx, accra.id, person.id));
     assert_eq!(of(&kofi), Some(Role::Organizer));
     assert_eq!(of(&person(&ledger, "esi")), None);
+}
+
+/// Trusts the group as staff.
+pub fn trust(ledger: &Ledger, group: &Group) {
+    let (staff, reason) = (ledger.staff(), build::line("Good work"));
+    ledger.write(|tx| {
+        group::set_trust(
+            tx,
+            &staff,
+            group.id,
+            Trust::Trusted,
+            &reason,
+            build::at(NOON),
+        )
+    });
 }
 
 fn trust_is_given_by_staff_and_counts_for_the_organizers_of_that_group(ledger: Ledger) {
@@ -113,4 +138,153 @@ fn trust_is_given_by_staff_and_counts_for_the_organizers_of_that_group(ledger: L
         [(Act::Distrust, key.clone(), why), (Act::Trust, key, why)],
         "what changes nothing leaves no line"
     );
+}
+
+fn roles(ledger: &Ledger, group: &Group) -> Vec<(String, Role)> {
+    let organizers = ledger.read(|tx| group::organizers(tx, group.id));
+    organizers
+        .into_iter()
+        .map(|it| (it.name, it.role))
+        .collect()
+}
+
+fn of_two_leads_who_leave_at_once_one_stays(ledger: Ledger) {
+    let accra = founded(&ledger, "Accra");
+    let ama = with_organizer(&ledger, &accra, "ama");
+    let kofi = with_organizer(&ledger, &accra, "kofi");
+    let leave = |person: &Person| {
+        let actor = Actor::from(person);
+        ledger
+            .database
+            .write(|tx| group::leave(tx, &actor, accra.id, build::at(NOON)))
+    };
+    assert!(matches!(leave(&ama), Err(GroupError::LastLead)));
+    assert_eq!(roles(&ledger, &accra).len(), 2);
+    let lead = Actor::from(&ama);
+    ledger.write(|tx| group::make_lead(tx, &lead, accra.id, kofi.id, false, build::at(NOON)));
+    let results = race(2, |number| leave([&ama, &kofi][number]));
+    let refused = results
+        .iter()
+        .filter(|result| matches!(result, Err(GroupError::LastLead)))
+        .count();
+    assert_eq!(refused, 1, "{results:?}");
+    assert_eq!(roles(&ledger, &accra).len(), 1);
+}
+
+fn leads_look_after_the_others_and_staff_after_everybody(ledger: Ledger) {
+    let accra = founded(&ledger, "Accra");
+    let ama = with_organizer(&ledger, &accra, "ama");
+    let kofi = with_organizer(&ledger, &accra, "kofi");
+    let esi = with_organizer(&ledger, &accra, "esi");
+    let stranger = person(&ledger, "chidi");
+    let remove = |by: &Actor, whom: &Person| {
+        ledger
+            .database
+            .write(|tx| group::remove(tx, by, accra.id, whom.id, build::at(NOON)))
+    };
+    for outsider in [Actor::from(&kofi), Actor::from(&stranger), Actor::Anonymous] {
+        let refused = remove(&outsider, &esi);
+        assert!(
+            matches!(refused, Err(GroupError::Forbidden(_))),
+            "{outsider:?}"
+        );
+        let refused = ledger
+            .database
+            .write(|tx| group::make_lead(tx, &outsider, accra.id, esi.id, false, build::at(NOON)));
+        assert!(
+            matches!(refused, Err(GroupError::Forbidden(_))),
+            "{outsider:?}"
+        );
+    }
+    // Ama hands her lead on, and is an organizer like the others.
+    let lead = Actor::from(&ama);
+    ledger.write(|tx| group::make_lead(tx, &lead, accra.id, kofi.id, true, build::at(NOON)));
+    let role = |name: &str| {
+        let all = roles(&ledger, &accra);
+        all.into_iter()
+            .find(|(it, _)| it == name)
+            .map(|(_, role)| role)
+    };
+    assert_eq!(
+        (role("ama"), role("kofi")),
+        (Some(Role::Organizer), Some(Role::Lead))
+    );
+    assert!(remove(&lead, &esi).is_err(), "she leads no longer");
+    remove(&Actor::from(&kofi), &esi).unwrap();
+    assert_eq!(role("esi"), None);
+    let again = remove(&Actor::from(&kofi), &esi);
+    assert!(matches!(again, Err(GroupError::NotThere)), "{again:?}");
+    let staff = ledger.staff();
+    remove(&staff, &kofi).unwrap();
+    assert_eq!(
+        roles(&ledger, &accra),
+        [("ama".to_owned(), Role::Organizer)]
+    );
+    let lines = ledger.read(|tx| audit::find(tx, &audit::Filter::default(), 10));
+    assert_eq!(lines.len(), 1, "only what staff did is in the log");
+    assert_eq!(
+        (lines[0].act, &lines[0].subject.key),
+        (Act::TakeRole, &kofi.id.to_string())
+    );
+}
+
+fn of_two_changes_of_one_version_one_is_taken(ledger: Ledger) {
+    let accra = founded(&ledger, "Accra");
+    let lead = Actor::from(&with_organizer(&ledger, &accra, "ama"));
+    let version = ledger
+        .read(|tx| group::standing(tx, accra.id))
+        .unwrap()
+        .version;
+    let edit = |name: &str, version| {
+        let form = GroupForm {
+            name: name.to_owned(),
+            ..GroupForm::of(&accra)
+        };
+        let draft = form.parse().unwrap();
+        ledger
+            .database
+            .write(|tx| group::edit(tx, &lead, accra.id, version, draft, build::at(NOON)))
+    };
+    let results = race(4, |number| edit(&format!("Name {number}"), version));
+    let taken = results.iter().filter(|result| result.is_ok()).count();
+    assert_eq!(taken, 1, "{results:?}");
+    assert!(
+        results
+            .iter()
+            .all(|result| matches!(result, Ok(()) | Err(GroupError::Stale)))
+    );
+    edit("The last word", version + 1).unwrap();
+    let stored = ledger.read(|tx| group::get(tx, accra.id)).unwrap();
+    assert_eq!(stored.name.as_str(), "The last word");
+    assert_eq!(stored.slug, accra.slug, "its address stays");
+}
+
+fn only_who_agrees_is_named(ledger: Ledger) {
+    let accra = founded(&ledger, "Accra");
+    let ama = with_organizer(&ledger, &accra, "ama");
+    with_organizer(&ledger, &accra, "kofi");
+    let named = || {
+        let listings = ledger.read(group::listings);
+        let listing = listings
+            .into_iter()
+            .find(|it| it.group.id == accra.id)
+            .unwrap();
+        assert!(!listing.wants_organizers);
+        listing.organizers
+    };
+    assert!(named().is_empty());
+    let set = |actor: &Actor, is_listed| {
+        ledger
+            .database
+            .write(|tx| group::set_listed(tx, actor, accra.id, is_listed, build::at(NOON)))
+    };
+    set(&Actor::from(&ama), true).unwrap();
+    assert_eq!(named(), ["ama"]);
+    set(&Actor::from(&ama), false).unwrap();
+    assert!(named().is_empty());
+    let stranger = person(&ledger, "chidi");
+    assert!(matches!(
+        set(&Actor::from(&stranger), true),
+        Err(GroupError::Forbidden(_))
+    ));
 }

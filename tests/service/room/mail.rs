@@ -186,6 +186,7 @@ fn sign_in() -> Letter {
     Letter::SignIn(SignIn {
         name: "Ama".to_owned(),
         sign_in_url: "https://calendar.example.org/sign-in/open-sesame".to_owned(),
+        code: None,
         valid_minutes: 10,
     })
 }

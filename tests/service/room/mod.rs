@@ -1,16 +1,30 @@
 //! Each room against both databases: what two who come at once get, and what is kept.
 
 mod account;
+mod account_identity;
+mod account_second_factor;
+mod account_token;
 mod audit;
 mod catalog;
+mod clients;
 mod command;
 mod database;
+mod dates;
+mod dating;
+mod doctor;
+mod edit;
 mod event;
 mod feed;
+mod following;
+mod fuzz;
+mod golden;
 mod group;
+mod hand_over;
+mod http;
 mod import;
 mod mail;
 mod moderation;
+mod reading;
 mod reckon;
 mod reminder;
 mod representation;

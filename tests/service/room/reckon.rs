@@ -23,11 +23,11 @@ fn start(ledger: &Ledger) -> usize {
     ledger.write(|tx| reckon_anew(tx, build::at(NOON)))
 }
 
-/// Leaves the ledger as a start by older rules would have: Berlin an hour off.
-fn pretend_older_rules(ledger: &Ledger, misplaced: &Event) {
+/// Leaves the ledger as a start by older rules would have: the event, and with it its zone, an hour off.
+pub fn pretend_older_rules(ledger: &Ledger, misplaced: &Event) {
     let wrong = misplaced.draft.when.starts_at() + chrono::Duration::hours(1);
     ledger.write(|tx| {
-        diesel::update(zone_rules::table.find("Europe/Berlin"))
+        diesel::update(zone_rules::table.find(misplaced.draft.when.zone.name()))
             .set(zone_rules::digest.eq("older"))
             .execute(tx)?;
         diesel::update(events::table.find(misplaced.id))

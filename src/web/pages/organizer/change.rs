@@ -1,11 +1,18 @@
-//! The form of an event that is stored: shown, read, and given back with everything that was typed.
+//! The form of an event that is stored: shown, read, and given back with everything that was typed,
+//! also when somebody else was faster.
 
 use actix_web::web;
 use serde::Deserialize;
 
-use crate::event::{Event, EventDraft, EventForm, Fault};
+use super::mine::version_of;
+use crate::database::DatabaseError;
+use crate::event::{
+    self, Difference, Event, EventDraft, EventForm, Fault, differences, merge, stated_at,
+};
+use crate::text::{Line, TextFault};
 use crate::web::app::App;
-use crate::web::form::{FormScope, FormView, draft_of, filled};
+use crate::web::error::WebError;
+use crate::web::form::{Field, FormScope, FormView, draft_of, filled};
 
 /// The form as it is sent.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -15,12 +22,16 @@ pub struct ChangeForm {
     pub event: EventForm,
     /// The version of the event it was made from.
     pub version: String,
+    /// What whoever reviews should know.
+    pub words: String,
 }
 
 /// The part of a page in which an event is changed.
 pub struct Change {
-    /// The fields.
+    /// The fields of the event.
     pub form: FormView,
+    /// What whoever reviews should know, where somebody does.
+    pub words: Vec<Field>,
     /// The version they will be saved over.
     pub version: i32,
     /// What the button says.
@@ -29,61 +40,154 @@ pub struct Change {
 
 /// What a typed form comes to.
 pub enum Typed {
-    /// It can be saved over the version that was read.
+    /// It can be saved over the version that is stored.
     Draft(Box<EventDraft>),
     /// Something is wrong with it.
     Faults(Vec<Fault>),
-    /// Somebody saved the event since the form was opened.
-    Stale,
+    /// The event states something else by now than when the form was opened: that is what it stated,
+    /// if it is known.
+    Stale(Option<Box<EventDraft>>),
+}
+
+/// What somebody typed beside what somebody else saved in the meantime.
+#[derive(Default)]
+pub struct Collision {
+    /// What stands now and what saving the form below would make of it.
+    pub beside: Vec<Difference>,
+    /// What only the other changed: it is in the form already.
+    pub kept: Vec<String>,
 }
 
 impl ChangeForm {
     /// Reads the form against the event as it is stored now.
-    pub fn read(&self, app: &web::Data<App>, event: &Event) -> Typed {
-        if self.version.trim() != event.version.to_string() {
-            return Typed::Stale;
+    pub async fn read(&self, app: &web::Data<App>, event: &Event) -> Result<Typed, WebError> {
+        let (id, version) = (event.id, version_of(&self.version));
+        if version != event.version {
+            let base = app.read(move |tx| stated_at(tx, id, version)).await?;
+            if base.as_ref() != Some(&event.draft) {
+                return Ok(Typed::Stale(base.map(Box::new)));
+            }
         }
-        match draft_of(&app.shelf.current(), &self.event, Some(event)) {
-            Ok(draft) => Typed::Draft(Box::new(draft)),
-            Err(faults) => Typed::Faults(faults),
+        let mut faults = Vec::new();
+        let draft = draft_of(&app.shelf.current(), &self.event, Some(event), today(app));
+        let draft = draft.map_err(|found| faults.extend(found)).ok();
+        if let Err(cause) = self.words() {
+            let message = format!("What staff should know {cause}");
+            faults.push(Fault {
+                field: "words",
+                message,
+            });
+        }
+        Ok(match draft {
+            Some(draft) if faults.is_empty() => Typed::Draft(Box::new(draft)),
+            _ => Typed::Faults(faults),
+        })
+    }
+
+    /// What whoever reviews should know; one paragraph.
+    pub fn words(&self) -> Result<Option<Line>, TextFault> {
+        let one_line = self.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        match Line::parse(&one_line, 1000) {
+            Err(TextFault::Empty) => Ok(None),
+            read => read.map(Some),
         }
     }
+}
+
+fn today(app: &web::Data<App>) -> chrono::NaiveDate {
+    app.clock.now().date_naive()
 }
 
 impl Change {
-    /// The event as it is stored.
-    pub fn stored(app: &web::Data<App>, event: &Event) -> Self {
-        let form = filled(&app.shelf.current(), &event.draft);
-        Self::typed(app, event, &form, Vec::new())
+    /// The event with these words, to be saved over what is stored.
+    pub fn to(app: &web::Data<App>, event: &Event, draft: &EventDraft, is_trusted: bool) -> Self {
+        let form = ChangeForm {
+            event: filled(&app.shelf.current(), draft),
+            ..ChangeForm::default()
+        };
+        Self::typed(app, event, &form, is_trusted, Vec::new())
     }
 
-    /// What was typed, with what is wrong with it. Saved the next time, it replaces the version that
-    /// is stored now: its reader has been told of that one.
+    /// What was typed, with what is wrong with it.
     pub fn typed(
         app: &web::Data<App>,
         event: &Event,
-        form: &EventForm,
+        form: &ChangeForm,
+        is_trusted: bool,
         faults: Vec<Fault>,
     ) -> Self {
-        let is_public = event.state.is_public();
-        let scope = if is_public {
-            FormScope::Public
-        } else {
-            FormScope::Change
+        let (scope, button, is_reviewed) = match (event.state.is_public(), is_trusted) {
+            (true, true) => (FormScope::Public, "Save and publish", false),
+            (true, false) => (FormScope::Public, "Send the change for review", true),
+            (false, _) => (FormScope::Change, "Save and send for review", false),
         };
+        let words = Field::text("words", "What should our staff know about this change?")
+            .area(2)
+            .optional()
+            .value(&form.words);
+        let words = if is_reviewed { vec![words] } else { Vec::new() };
         Self {
-            form: FormView::of(&app.shelf.current(), scope, form, &[], faults),
+            words: FormView::small(words, &faults),
+            form: FormView::of(&app.shelf.current(), scope, &form.event, &[], faults),
             version: event.version,
-            button: if is_public {
-                "Save and publish"
-            } else {
-                "Save and send for review"
-            },
+            button,
         }
     }
 }
 
+/// A typed form on top of what somebody else saved since it was opened, field by field: nothing of
+/// either is lost. Where both changed the same, what was typed is in the form and both are shown.
+pub async fn collide(
+    app: &web::Data<App>,
+    event: &Event,
+    typed: &ChangeForm,
+    base: Option<EventDraft>,
+    is_trusted: bool,
+) -> Result<(Change, Collision), WebError> {
+    let opened = Event {
+        draft: base.unwrap_or_else(|| event.draft.clone()),
+        ..event.clone()
+    };
+    let read = draft_of(
+        &app.shelf.current(),
+        &typed.event,
+        Some(&opened),
+        today(app),
+    );
+    let mine = match read {
+        Ok(mine) => mine,
+        Err(faults) => {
+            // Still over the version it was opened from: when its faults are mended, the two are put
+            // together.
+            let change = Change {
+                version: version_of(&typed.version),
+                ..Change::typed(app, event, typed, is_trusted, faults)
+            };
+            return Ok((change, Collision::default()));
+        }
+    };
+    let merged = merge(&opened.draft, &event.draft, &mine);
+    let drafts = [opened.draft.clone(), event.draft.clone(), mine];
+    let called = app
+        .read(move |tx| -> Result<_, DatabaseError> { event::called(tx, &drafts.each_ref()) })
+        .await?;
+    let theirs = differences(&opened.draft, &event.draft, &called).into_iter();
+    let collision = Collision {
+        beside: differences(&event.draft, &merged.draft, &called),
+        kept: theirs
+            .filter(|it| merged.kept.contains(&it.part))
+            .map(|it| it.in_a_line())
+            .collect(),
+    };
+    let form = ChangeForm {
+        event: filled(&app.shelf.current(), &merged.draft),
+        words: typed.words.clone(),
+        ..ChangeForm::default()
+    };
+    let change = Change::typed(app, event, &form, is_trusted, Vec::new());
+    Ok((change, collision))
+}
+
 /// What somebody reads whose changes met those of somebody else.
-pub const STALE: &str = "Somebody else changed this event while you were writing. Nothing of yours is lost: it \
-                         stands in the form below, and the event as it is now above it. If you save again, yours \
-                         replaces it.";
+pub const STALE: &str = "Somebody else changed this event while you were writing. Nothing of yours is lost, and \
+                         nothing of theirs: the form below has both.";

@@ -7,7 +7,9 @@ use super::dead_link::{Purpose, dead_link};
 use super::facts::{Fact, facts};
 use crate::account::{self, LinkPurpose, LinkToken};
 use crate::event::{self, Event, EventError, EventId, letters};
+use crate::group;
 use crate::mail;
+use crate::moderation::{self, Decided, Verdict};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::{Page, see_other};
@@ -18,6 +20,8 @@ struct ConfirmPage {
     token: String,
     title: String,
     facts: Vec<Fact>,
+    /// Whether it will be public at once.
+    is_trusted: bool,
 }
 
 /// What is to be confirmed, and a button.
@@ -26,7 +30,7 @@ pub async fn get(
     app: web::Data<App>,
     token: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let event = match find(&app, &token).await {
+    let (event, is_trusted) = match find(&app, &token).await {
         Err(WebError::DeadLink) => return Ok(dead_link(&request, Purpose::Confirm)),
         found => found?,
     };
@@ -34,21 +38,24 @@ pub async fn get(
         token: token.into_inner(),
         title: event.draft.title.to_string(),
         facts: facts(&event.draft, &[]),
+        is_trusted,
     };
     Ok(Page::personal(page).respond_to(&request))
 }
 
-async fn find(app: &web::Data<App>, token: &str) -> Result<Event, WebError> {
+async fn find(app: &web::Data<App>, token: &str) -> Result<(Event, bool), WebError> {
     let (token, now) = (LinkToken::received(token), app.clock.now());
-    app.read(move |tx| -> Result<Event, EventError> {
+    app.read(move |tx| -> Result<_, EventError> {
         let open = account::peek_link(tx, LinkPurpose::Confirm, &token, now)?;
         let id = open.subject.map(EventId).ok_or(EventError::Unknown)?;
-        event::get(tx, id)?.ok_or(EventError::Unknown)
+        let event = event::get(tx, id)?.ok_or(EventError::Unknown)?;
+        let is_trusted = group::is_trusted_organizer(tx, open.person, &event.draft.hosts)?;
+        Ok((event, is_trusted))
     })
     .await
 }
 
-/// Confirms, and leads to the submission, which says that it waits for review.
+/// Confirms, and leads to the submission, which says that it waits for review, or is public.
 pub async fn post(
     request: HttpRequest,
     app: web::Data<App>,
@@ -59,9 +66,18 @@ pub async fn post(
     let confirmed = app
         .write(move |tx| {
             let (event, submitter, link) = event::confirm(tx, &token, now)?;
-            let (letter, intent) =
-                letters::submission_received(&event, &submitter, &link, &site, now);
-            mail::enqueue(tx, &sender, &letter, &intent, now)?;
+            let letters = if event.state.is_public() {
+                let organizers = vec![(submitter, None)];
+                let decided = Decided { event, organizers };
+                moderation::letters(&decided, &Verdict::Approve, &site, now)
+            } else {
+                vec![letters::submission_received(
+                    &event, &submitter, &link, &site, now,
+                )]
+            };
+            for (letter, intent) in letters {
+                mail::enqueue(tx, &sender, &letter, &intent, now)?;
+            }
             Ok::<_, WebError>(link)
         })
         .await;

@@ -16,6 +16,14 @@ pub enum Purpose {
     Draft,
     /// Signing in.
     SignIn,
+    /// Taking an event over.
+    HandOver,
+    /// Renewing a series.
+    Renew,
+    /// Organizing for a group that invites.
+    Invitation,
+    /// Saying whether a group is still active.
+    StillActive,
 }
 
 #[derive(Template)]

@@ -5,11 +5,11 @@ use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::change::{Change, ChangeForm, STALE, Typed};
+use super::change::{Change, ChangeForm, Collision, STALE, Typed, collide};
 use super::dead_link::{Purpose, dead_link};
-use super::facts::{Fact, facts};
+use super::standing::Standing;
 use crate::account::{self, Actor, LinkPurpose, LinkToken, Person};
-use crate::event::{self, Event, EventError, EventId, Fault, State};
+use crate::event::{self, Event, EventDraft, EventError, EventId, Fault, State};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::{Page, see_other};
@@ -18,14 +18,10 @@ use crate::web::page::{Page, see_other};
 #[template(path = "page/organizer/draft.html")]
 struct DraftPage {
     token: String,
-    title: String,
-    state: State,
-    state_label: &'static str,
-    reason: Option<String>,
-    facts: Vec<Fact>,
-    public_path: Option<String>,
+    it: Standing,
     is_saved: bool,
     notice: Option<&'static str>,
+    collision: Collision,
     faults: Vec<Fault>,
     change: Option<Change>,
 }
@@ -47,10 +43,11 @@ pub async fn get(
         Err(WebError::DeadLink) => return Ok(dead_link(&request, Purpose::Draft)),
         opened => opened?,
     };
-    let change = is_open(&event).then(|| Change::stored(&app, &event));
+    let change = is_open(&event).then(|| Change::to(&app, &event, &event.draft, false));
     let page = DraftPage {
         is_saved: query.saved.is_some(),
-        ..page(&event, &token, change)
+        change,
+        ..page(&event, &token)
     };
     Ok(Page::personal(page).respond_to(&request))
 }
@@ -67,22 +64,19 @@ pub async fn post(
         opened => opened?,
     };
     if !is_open(&event) {
-        let page = DraftPage {
-            notice: Some(DECIDED),
-            ..page(&event, &token, None)
-        };
-        return Ok(Page::personal(page)
-            .with_status(StatusCode::CONFLICT)
-            .respond_to(&request));
+        return stale(&request, &app, &event, &token, &form, None).await;
     }
-    let draft = match form.read(&app, &event) {
+    let draft = match form.read(&app, &event).await? {
         Typed::Draft(draft) => draft,
-        Typed::Stale => return Ok(stale(&request, &app, &event, &token, &form)),
+        Typed::Stale(base) => {
+            return stale(&request, &app, &event, &token, &form, base.map(|it| *it)).await;
+        }
         Typed::Faults(faults) => {
-            let change = Change::typed(&app, &event, &form.event, faults.clone());
+            let change = Change::typed(&app, &event, &form, false, faults.clone());
             let page = DraftPage {
                 faults,
-                ..page(&event, &token, Some(change))
+                change: Some(change),
+                ..page(&event, &token)
             };
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return Ok(Page::personal(page)
@@ -97,8 +91,9 @@ pub async fn post(
     match saved {
         Ok(_) => Ok(see_other(&format!("/drafts/{token}?saved=yes"))),
         Err(WebError::Conflict(_)) => {
+            let base = event.draft;
             let (event, _) = open(&app, &token).await?;
-            Ok(stale(&request, &app, &event, &token, &form))
+            stale(&request, &app, &event, &token, &form, Some(base)).await
         }
         Err(fault) => Err(fault),
     }
@@ -106,23 +101,33 @@ pub async fn post(
 
 const DECIDED: &str = "This was decided while you were writing; what you sent was not saved.";
 
-/// 409, with the event as it is now and what was typed.
-fn stale(
+/// 409: what was typed on top of the event as it is now, or that it was decided about.
+async fn stale(
     request: &HttpRequest,
     app: &web::Data<App>,
     event: &Event,
     token: &str,
     form: &ChangeForm,
-) -> HttpResponse {
-    let change = is_open(event).then(|| Change::typed(app, event, &form.event, Vec::new()));
-    let notice = Some(if change.is_some() { STALE } else { DECIDED });
-    let page = DraftPage {
-        notice,
-        ..page(event, token, change)
+    base: Option<EventDraft>,
+) -> Result<HttpResponse, WebError> {
+    let page = if is_open(event) {
+        let (change, collision) = collide(app, event, form, base, false).await?;
+        DraftPage {
+            notice: Some(STALE),
+            faults: change.form.faults.clone(),
+            collision,
+            change: Some(change),
+            ..page(event, token)
+        }
+    } else {
+        DraftPage {
+            notice: Some(DECIDED),
+            ..page(event, token)
+        }
     };
-    Page::personal(page)
+    Ok(Page::personal(page)
         .with_status(StatusCode::CONFLICT)
-        .respond_to(request)
+        .respond_to(request))
 }
 
 /// The event of a link, and whose link it is. A link whose owner organizes the event no longer is
@@ -151,21 +156,14 @@ fn is_open(event: &Event) -> bool {
     )
 }
 
-fn page(event: &Event, token: &str, change: Option<Change>) -> DraftPage {
+fn page(event: &Event, token: &str) -> DraftPage {
     DraftPage {
         token: token.to_owned(),
-        title: event.draft.title.to_string(),
-        state: event.state,
-        state_label: event.state.label(),
-        reason: event.state_reason.as_ref().map(ToString::to_string),
-        facts: facts(&event.draft, &[]),
-        public_path: event
-            .state
-            .is_public()
-            .then(|| format!("/events/{}", event.slug)),
+        it: Standing::of(event),
         is_saved: false,
         notice: None,
+        collision: Collision::default(),
         faults: Vec::new(),
-        change,
+        change: None,
     }
 }

@@ -47,12 +47,8 @@ pub fn facts(draft: &EventDraft, hosts: &[String]) -> Vec<Fact> {
             .map(|(&role, link)| link_fact(role, link.as_str())),
     );
     for (role, at) in &draft.deadlines {
-        let label = match role {
-            crate::event::DeadlineRole::Cfp => "Call for papers closes",
-            crate::event::DeadlineRole::Registration => "Registration closes",
-        };
         facts.push(Fact::said(
-            label,
+            role.label(),
             at.format("%A %-d %B %Y, %H:%M").to_string(),
         ));
     }

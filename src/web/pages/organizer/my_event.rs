@@ -1,38 +1,24 @@
-//! One of one's own events: where it stands, what it states, and everything that can be done to it.
+//! One of one's own events: where it stands, what it states, and the form to change it.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::change::{Change, ChangeForm, STALE, Typed};
-use super::facts::{Fact, facts};
-use crate::account::{Actor, Person, Role};
-use crate::event::{self, CallOff, Event, EventError, EventForm, EventId, Fault, State};
-use crate::text::Line;
+use super::afterwards;
+use super::call_off;
+use super::change::{Change, ChangeForm, Collision, STALE, Typed, collide};
+use super::mine::{Mine, own};
+use super::standing::Standing;
+use crate::event::{
+    self, Changed, EditState, EventDraft, EventError, Fault, Merged, merge, stated_at,
+};
 use crate::web::app::App;
 use crate::web::error::WebError;
-use crate::web::form::{Choice, Field, FormView};
+use crate::web::form::Field;
 use crate::web::page::{Page, see_other};
-use crate::web::session::signed_in;
 
-/// How the form for calling off is sent.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CallOffForm {
-    how: String,
-    reason: String,
-    version: String,
-}
-
-/// How the form for reinstating is sent.
-#[derive(Debug, Deserialize)]
-pub struct ReinstateForm {
-    #[serde(default)]
-    version: String,
-}
-
-/// Whether the page follows a save.
+/// What was just done, to say so above the event.
 #[derive(Debug, Deserialize)]
 pub struct Query {
     saved: Option<String>,
@@ -40,287 +26,191 @@ pub struct Query {
 
 #[derive(Template)]
 #[template(path = "page/organizer/my_event.html")]
-struct MyEventPage {
-    path: String,
-    title: String,
-    state: State,
-    state_label: &'static str,
-    reason: Option<String>,
-    facts: Vec<Fact>,
-    public_path: Option<String>,
-    version: i32,
-    is_staff: bool,
-    is_saved: bool,
-    notice: Option<&'static str>,
-    faults: Vec<Fault>,
-    change: Option<Change>,
-    call_off: Option<Vec<Field>>,
-    can_reinstate: bool,
+pub(super) struct MyEventPage {
+    pub path: String,
+    pub it: Standing,
+    pub version: i32,
+    pub is_series: bool,
+    pub is_alone: bool,
+    pub saved: Option<&'static str>,
+    pub notice: Option<&'static str>,
+    pub proposal: Option<Proposal>,
+    pub collision: Collision,
+    pub faults: Vec<Fault>,
+    pub change: Option<Change>,
+    pub call_off: Option<Vec<Field>>,
+    pub can_reinstate: bool,
+    pub afterwards: Option<Vec<Field>>,
 }
 
-/// The event as it is.
+/// What the visitor proposed.
+pub(super) struct Proposal {
+    pub is_open: bool,
+    pub reason: Option<String>,
+}
+
+/// The event as it is; a proposal that waits, or was asked about, is in the form.
 pub async fn get(
     request: HttpRequest,
     app: web::Data<App>,
     id: web::Path<String>,
     query: web::Query<Query>,
 ) -> Result<HttpResponse, WebError> {
-    let (event, person) = own(&request, &app, &id).await?;
-    let change = may_change(&event, &person).then(|| Change::stored(&app, &event));
+    let mine = own(&request, &app, &id).await?;
+    let draft = proposed(&app, &mine).await?;
+    let change = Change::to(&app, &mine.event, &draft, mine.is_trusted);
     let page = MyEventPage {
-        is_saved: query.saved.is_some(),
-        ..page(&event, &person, change)
+        saved: query.saved.as_deref().and_then(said),
+        change: mine.is_open().then_some(change),
+        ..page(&app, &mine)
     };
     Ok(Page::personal(page).respond_to(&request))
 }
 
-/// Saves a change: of a public event at once, of any other into the queue.
+/// What is said of what was done; of any other word, nothing.
+fn said(word: &str) -> Option<&'static str> {
+    match word {
+        "yes" => Some("Saved."),
+        "proposed" => Some(
+            "Sent for review. Everybody sees the event as it was until our staff have looked at your change.",
+        ),
+        "asked" => Some("The letter is on its way. They organize it as soon as they accept."),
+        "renewed" => Some("Renewed: it goes on for a year from today."),
+        _ => None,
+    }
+}
+
+/// What the event would state with the visitor's proposal on top of it.
+async fn proposed(app: &web::Data<App>, mine: &Mine) -> Result<EventDraft, WebError> {
+    let now = &mine.event.draft;
+    let Some(edit) = mine.proposal.clone() else {
+        return Ok(now.clone());
+    };
+    let base = app
+        .read(move |tx| stated_at(tx, edit.event, edit.base_version))
+        .await?;
+    let Merged { draft, .. } = merge(base.as_ref().unwrap_or(now), now, &edit.draft);
+    Ok(draft)
+}
+
+/// Saves a change: of a public event at once, or as a proposal; of any other into the queue.
 pub async fn post(
     request: HttpRequest,
     app: web::Data<App>,
     id: web::Path<String>,
     form: web::Form<ChangeForm>,
 ) -> Result<HttpResponse, WebError> {
-    let (event, person) = own(&request, &app, &id).await?;
-    if !may_change(&event, &person) {
+    let mine = own(&request, &app, &id).await?;
+    if !mine.is_open() {
         return Err(WebError::Forbidden);
     }
-    let draft = match form.read(&app, &event) {
+    let draft = match form.read(&app, &mine.event).await? {
         Typed::Draft(draft) => draft,
-        Typed::Stale => return Ok(stale(&request, &app, &event, &person, &form.event)),
+        Typed::Stale(base) => return stale(&request, &app, &mine, &form, base.map(|it| *it)).await,
         Typed::Faults(faults) => {
-            let change = Change::typed(&app, &event, &form.event, faults.clone());
+            let change = Change::typed(&app, &mine.event, &form, mine.is_trusted, faults.clone());
             let page = MyEventPage {
                 faults,
-                ..page(&event, &person, Some(change))
+                change: Some(change),
+                ..page(&app, &mine)
             };
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return Ok(Page::personal(page)
-                .with_status(status)
-                .respond_to(&request));
+            return Ok(refused(&request, page, StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
-    let (key, version, now) = (event.id, event.version, app.clock.now());
-    let (actor, is_public) = (Actor::from(&person), event.state.is_public());
-    let saved = app
+    let words = form.words().unwrap_or_default();
+    match save(&app, &mine, *draft, words).await {
+        Ok(word) => Ok(see_other(&format!("{}?saved={word}", mine.path()))),
+        Err(WebError::Conflict(_)) => {
+            let base = mine.event.draft.clone();
+            let mine = own(&request, &app, &id).await?;
+            stale(&request, &app, &mine, &form, Some(base)).await
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Changes the event as its reader may, and tells the other organizers; returns the word for what it
+/// came to.
+pub(super) async fn save(
+    app: &web::Data<App>,
+    mine: &Mine,
+    draft: EventDraft,
+    words: Option<crate::text::Line>,
+) -> Result<&'static str, WebError> {
+    let (id, version, actor) = (mine.event.id, mine.event.version, mine.actor());
+    let (post, now) = (app.post(), app.clock.now());
+    let changed = app
         .write(move |tx| {
-            if is_public {
-                event::revise(tx, &actor, key, version, *draft, now)
-            } else {
-                event::resubmit(tx, &actor, key, version, *draft, now)
-            }
-        })
-        .await;
-    match saved {
-        Ok(_) => Ok(see_other(&format!("/my/events/{key}?saved=yes"))),
-        Err(WebError::Conflict(_)) => {
-            let (event, person) = own(&request, &app, &id).await?;
-            Ok(stale(&request, &app, &event, &person, &form.event))
-        }
-        Err(fault) => Err(fault),
-    }
-}
-
-/// Cancels or postpones.
-pub async fn call_off(
-    request: HttpRequest,
-    app: web::Data<App>,
-    id: web::Path<String>,
-    form: web::Form<CallOffForm>,
-) -> Result<HttpResponse, WebError> {
-    let (event, person) = own(&request, &app, &id).await?;
-    if !event.state.is_public() {
-        return Err(WebError::Conflict(
-            EventError::WrongState(event.state).to_string(),
-        ));
-    }
-    let (how, reason) = match read_call_off(&form) {
-        Ok(read) => read,
-        Err(faults) => {
-            let fields = call_off_fields(&event, &form, &faults);
-            let page = MyEventPage {
-                faults,
-                call_off: Some(fields),
-                ..page(&event, &person, None)
-            };
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return Ok(Page::personal(page)
-                .with_status(status)
-                .respond_to(&request));
-        }
-    };
-    let (key, version, now) = (event.id, version_of(&form.version), app.clock.now());
-    let actor = Actor::from(&person);
-    let done = app
-        .write(move |tx| event::call_off(tx, &actor, key, version, how, reason, now))
-        .await;
-    match done {
-        Ok(_) => Ok(see_other(&format!("/my/events/{key}?saved=yes"))),
-        Err(WebError::Conflict(_)) => {
-            let (event, person) = own(&request, &app, &id).await?;
-            let call_off = may_call_off(&event).then(|| call_off_fields(&event, &form, &[]));
-            let page = MyEventPage {
-                notice: Some(CHANGED),
-                call_off,
-                ..page(&event, &person, None)
-            };
-            Ok(Page::personal(page)
-                .with_status(StatusCode::CONFLICT)
-                .respond_to(&request))
-        }
-        Err(fault) => Err(fault),
-    }
-}
-
-/// Says that it takes place after all.
-pub async fn reinstate(
-    request: HttpRequest,
-    app: web::Data<App>,
-    id: web::Path<String>,
-    form: web::Form<ReinstateForm>,
-) -> Result<HttpResponse, WebError> {
-    let (event, person) = own(&request, &app, &id).await?;
-    let (key, version, now) = (event.id, version_of(&form.version), app.clock.now());
-    let actor = Actor::from(&person);
-    match app
-        .write(move |tx| event::reinstate(tx, &actor, key, version, now))
-        .await
-    {
-        Ok(_) => Ok(see_other(&format!("/my/events/{key}?saved=yes"))),
-        Err(WebError::Conflict(_)) => {
-            let (event, person) = own(&request, &app, &id).await?;
-            let page = MyEventPage {
-                notice: Some(CHANGED),
-                ..page(&event, &person, None)
-            };
-            Ok(Page::personal(page)
-                .with_status(StatusCode::CONFLICT)
-                .respond_to(&request))
-        }
-        Err(fault) => Err(fault),
-    }
-}
-
-const CHANGED: &str = "Somebody else changed this event in the meantime. Below it stands as it is now; if you still \
-                       want to do this, press the button again.";
-
-/// The event, if it is one of the visitor's own; a foreign one is not there at all.
-async fn own(
-    request: &HttpRequest,
-    app: &web::Data<App>,
-    id: &str,
-) -> Result<(Event, Person), WebError> {
-    let person = signed_in(request, app).await?;
-    let id: EventId = id.parse().map_err(|_| WebError::NotFound)?;
-    let event = app
-        .read(move |tx| event::get(tx, id))
-        .await?
-        .ok_or(WebError::NotFound)?;
-    match Actor::from(&person).require_one_of(&event.organizers) {
-        Ok(()) => Ok((event, person)),
-        Err(_) => Err(WebError::NotFound),
-    }
-}
-
-/// Whether the visitor may save other words: of what is public, only staff, without a review.
-fn may_change(event: &Event, person: &Person) -> bool {
-    match event.state {
-        State::Draft | State::Submitted | State::ChangesAsked => true,
-        State::Published | State::Cancelled | State::Postponed => person.role == Role::Staff,
-        State::Rejected => false,
-    }
-}
-
-fn may_call_off(event: &Event) -> bool {
-    matches!(event.state, State::Published | State::Postponed)
-}
-
-fn stale(
-    request: &HttpRequest,
-    app: &web::Data<App>,
-    event: &Event,
-    person: &Person,
-    form: &EventForm,
-) -> HttpResponse {
-    let change = may_change(event, person).then(|| Change::typed(app, event, form, Vec::new()));
-    let page = MyEventPage {
-        notice: Some(STALE),
-        ..page(event, person, change)
-    };
-    Page::personal(page)
-        .with_status(StatusCode::CONFLICT)
-        .respond_to(request)
-}
-
-/// A version as it came; one that is no number is none that was ever stored.
-fn version_of(raw: &str) -> i32 {
-    raw.trim().parse().unwrap_or(-1)
-}
-
-fn read_call_off(form: &CallOffForm) -> Result<(CallOff, Line), Vec<Fault>> {
-    let mut faults = Vec::new();
-    let how = match form.how.as_str() {
-        "cancel" => Some(CallOff::Cancel),
-        "postpone" => Some(CallOff::Postpone),
-        _ => {
-            let message = "Choose whether it is cancelled or postponed".to_owned();
-            faults.push(Fault {
-                field: "how",
-                message,
-            });
-            None
-        }
-    };
-    let reason = Line::parse(&form.reason, 300)
-        .map_err(|cause| {
-            faults.push(Fault {
-                field: "reason",
-                message: format!("Reason {cause}: people will read it"),
+            event::telling(tx, &actor, id, &post, now, |tx| {
+                event::change(tx, &actor, id, version, draft, words, now)
             })
         })
-        .ok();
-    how.zip(reason).ok_or(faults)
+        .await?;
+    Ok(match changed {
+        Changed::Saved(_) | Changed::Unchanged(_) => "yes",
+        Changed::Proposed(_) => "proposed",
+    })
 }
 
-fn call_off_fields(event: &Event, form: &CallOffForm, faults: &[Fault]) -> Vec<Field> {
-    let mut choices = vec![Choice::new(
-        "cancel",
-        "It is cancelled: it does not take place",
-    )];
-    if event.state != State::Postponed {
-        choices.push(Choice::new(
-            "postpone",
-            "It is postponed: the new date is not known yet",
-        ));
-    }
-    let how = Field::text("how", "What happened?")
-        .radios(choices)
-        .value(&form.how);
-    let reason = Field::text("reason", "Reason")
-        .hint("One sentence that everybody reads")
-        .value(&form.reason);
-    FormView::small(vec![how, reason], faults)
+/// Does something to the event and tells the other organizers.
+pub(super) async fn act<T: Send + 'static>(
+    app: &web::Data<App>,
+    mine: &Mine,
+    work: impl FnOnce(&mut crate::database::AnyConnection) -> Result<T, EventError> + Send + 'static,
+) -> Result<T, WebError> {
+    let (id, actor, post, now) = (mine.event.id, mine.actor(), app.post(), app.clock.now());
+    app.write(move |tx| event::telling(tx, &actor, id, &post, now, work))
+        .await
 }
 
-fn page(event: &Event, person: &Person, change: Option<Change>) -> MyEventPage {
+/// 409, with what was typed on top of what stands now.
+async fn stale(
+    request: &HttpRequest,
+    app: &web::Data<App>,
+    mine: &Mine,
+    form: &ChangeForm,
+    base: Option<EventDraft>,
+) -> Result<HttpResponse, WebError> {
+    let (change, collision) = collide(app, &mine.event, form, base, mine.is_trusted).await?;
+    let page = MyEventPage {
+        notice: Some(STALE),
+        faults: change.form.faults.clone(),
+        change: Some(change),
+        collision,
+        ..page(app, mine)
+    };
+    Ok(refused(request, page, StatusCode::CONFLICT))
+}
+
+/// The page with what was typed, saved by nobody.
+pub(super) fn refused(
+    request: &HttpRequest,
+    page: MyEventPage,
+    status: StatusCode,
+) -> HttpResponse {
+    Page::personal(page).with_status(status).respond_to(request)
+}
+
+/// The page without the form.
+pub(super) fn page(app: &web::Data<App>, mine: &Mine) -> MyEventPage {
+    let event = &mine.event;
     MyEventPage {
-        path: format!("/my/events/{}", event.id),
-        title: event.draft.title.to_string(),
-        state: event.state,
-        state_label: event.state.label(),
-        reason: event.state_reason.as_ref().map(ToString::to_string),
-        facts: facts(&event.draft, &[]),
-        public_path: event
-            .state
-            .is_public()
-            .then(|| format!("/events/{}", event.slug)),
+        path: mine.path(),
+        it: Standing::of(event),
         version: event.version,
-        is_staff: person.role == Role::Staff,
-        is_saved: false,
+        is_series: mine.is_series(),
+        is_alone: event.organizers.len() < 2,
+        saved: None,
         notice: None,
+        proposal: mine.proposal.as_ref().map(|edit| Proposal {
+            is_open: edit.state == EditState::Open,
+            reason: edit.reason.as_ref().map(ToString::to_string),
+        }),
+        collision: Collision::default(),
         faults: Vec::new(),
-        change,
-        call_off: may_call_off(event).then(|| call_off_fields(event, &CallOffForm::default(), &[])),
-        can_reinstate: matches!(event.state, State::Cancelled | State::Postponed),
+        change: None,
+        call_off: call_off::fields(event),
+        can_reinstate: call_off::can_reinstate(event),
+        afterwards: afterwards::fields(event, app.clock.now()),
     }
 }

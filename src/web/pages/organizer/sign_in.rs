@@ -1,4 +1,4 @@
-//! Signing in by a link in a letter, and out.
+//! Signing in by a letter, and out.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
@@ -6,7 +6,11 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::dead_link::{Purpose, dead_link};
-use crate::account::{self, AccountError, LinkPurpose, LinkToken, Role, SIGN_IN_TERM, letters};
+use super::sign_in_with::{Choice, choices};
+use crate::account::{
+    self, AccountError, Code, LinkPurpose, LinkToken, NewPerson, Person, Role, SIGN_IN_TERM,
+    SessionToken, letters,
+};
 use crate::event::Fault;
 use crate::mail::{self, Address};
 use crate::web::app::App;
@@ -14,6 +18,7 @@ use crate::web::error::WebError;
 use crate::web::form::{Field, FormView};
 use crate::web::limit;
 use crate::web::page::{Page, see_other};
+use crate::web::pages::member::errand::{self, Errand, after_sign_in};
 use crate::web::session;
 
 /// The form as it is sent.
@@ -21,6 +26,13 @@ use crate::web::session;
 pub struct SignInForm {
     #[serde(default)]
     email: String,
+}
+
+/// The code of a letter, typed into the browser that asked for it.
+#[derive(Deserialize)]
+pub struct CodeForm {
+    #[serde(default)]
+    code: String,
 }
 
 /// Whether a link was asked for.
@@ -34,7 +46,17 @@ pub struct Query {
 struct SignInPage {
     fields: Vec<Field>,
     faults: Vec<Fault>,
-    is_sent: bool,
+    providers: Vec<Choice>,
+    /// What the visitor came for, in words.
+    errand: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "page/organizer/sign_in_sent.html")]
+struct SentPage {
+    fields: Vec<Field>,
+    faults: Vec<Fault>,
+    errand: Option<String>,
     has_mailbox: bool,
     minutes: i64,
 }
@@ -46,16 +68,28 @@ struct OpenPage {
 }
 
 /// Asks for a mail address, or says where to look now.
-pub async fn get(app: web::Data<App>, query: web::Query<Query>) -> impl Responder {
-    Page::personal(page(&app, "", Vec::new(), query.sent.is_some()))
+pub async fn get(
+    request: HttpRequest,
+    app: web::Data<App>,
+    query: web::Query<Query>,
+) -> HttpResponse {
+    let errand = Errand::of(&request, &app);
+    if query.sent.is_some() {
+        Page::personal(sent_page(&app, errand, Vec::new())).respond_to(&request)
+    } else {
+        Page::personal(page(&app, errand, "", Vec::new())).respond_to(&request)
+    }
 }
 
-/// Sends a link, if there is somebody with this address. The answer is the same if not.
+/// Sends a letter, if there is somebody with this address. The answer is the same if not, and so is
+/// the cookie that the letter's code needs. Who came to follow something needs no account before: the
+/// letter makes it.
 pub async fn post(
     request: HttpRequest,
     app: web::Data<App>,
     form: web::Form<SignInForm>,
 ) -> Result<HttpResponse, WebError> {
+    let errand = Errand::of(&request, &app);
     let email = match Address::parse(&form.email) {
         Ok(email) => email,
         Err(cause) => {
@@ -63,18 +97,26 @@ pub async fn post(
                 field: "email",
                 message: format!("Your mail address {cause}"),
             };
-            let page = page(&app, &form.email, vec![fault], false);
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return Ok(Page::personal(page)
-                .with_status(status)
+            return Ok(Page::personal(page(&app, errand, &form.email, vec![fault]))
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
                 .respond_to(&request));
         }
     };
     limit::check(&request, &app)?;
     let (site, sender, now) = (app.site.clone(), app.sender.clone(), app.clock.now());
-    let staff = app.staff.clone();
+    let (staff, browser) = (app.staff.clone(), LinkToken::random());
+    let mut response = see_other("/sign-in?sent=yes");
+    session::give(
+        &mut response,
+        &app,
+        session::Purpose::Letter,
+        browser.expose(),
+    )?;
     app.write(move |tx| {
-        let sign_in = match account::request_sign_in(tx, &email, &staff, now) {
+        if errand.is_some() {
+            account::upsert(tx, &NewPerson::at(&email), now)?;
+        }
+        let sign_in = match account::request_sign_in(tx, &email, &staff, Some(&browser), now) {
             Ok(Some(sign_in)) => sign_in,
             // Who asked too often learns as little as who asked for nobody.
             Ok(None) | Err(AccountError::TooManyLinks) => return Ok::<(), WebError>(()),
@@ -85,7 +127,7 @@ pub async fn post(
         Ok(())
     })
     .await?;
-    Ok(see_other("/sign-in?sent=yes"))
+    Ok(response)
 }
 
 /// What the link in the letter opens. Nothing happens yet: mail scanners open links too.
@@ -119,41 +161,100 @@ pub async fn redeem(
         app.staff.clone(),
         app.clock.now(),
     );
+    let entry = session::entry(&request);
     match app
-        .write(move |tx| account::redeem_sign_in(tx, &link, &staff, now))
+        .write(move |tx| account::redeem_sign_in(tx, &link, &staff, &entry, now))
         .await
     {
-        Ok((person, token)) => {
-            let home = if person.role == Role::Staff {
-                "/staff/queue"
-            } else {
-                "/my/events"
-            };
-            let mut response = see_other(home);
-            response
-                .add_cookie(&session::cookie(&app, &token))
-                .map_err(|cause| WebError::Fault(cause.into()))?;
-            Ok(response)
-        }
+        Ok(welcomed) => let_in(&request, &app, &welcomed).await,
         Err(WebError::DeadLink) => Ok(dead_link(&request, Purpose::SignIn)),
         Err(fault) => Err(fault),
     }
 }
 
-/// Ends the session, whether there was one or not.
-pub async fn sign_out(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, WebError> {
-    if let Some(token) = session::token(&request, &app) {
-        app.write(move |tx| account::end_session(tx, &token))
-            .await?;
+/// Uses the code up and starts a session, in the browser that asked for the letter.
+pub async fn redeem_code(
+    request: HttpRequest,
+    app: web::Data<App>,
+    form: web::Form<CodeForm>,
+) -> Result<HttpResponse, WebError> {
+    let (typed, now) = (Code::typed(&form.code), app.clock.now());
+    let (staff, entry) = (app.staff.clone(), session::entry(&request));
+    let welcomed = match session::received(&request, &app, session::Purpose::Letter) {
+        Some(browser) => {
+            app.write(move |tx| account::redeem_code(tx, &browser, &typed, &staff, &entry, now))
+                .await?
+        }
+        None => None,
+    };
+    match welcomed {
+        Some(welcomed) => let_in(&request, &app, &welcomed).await,
+        None => {
+            let fault = Fault {
+                field: "code",
+                message: WRONG_CODE.to_owned(),
+            };
+            Ok(
+                Page::personal(sent_page(&app, Errand::of(&request, &app), vec![fault]))
+                    .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                    .respond_to(&request),
+            )
+        }
     }
-    let mut response = see_other("/");
+}
+
+/// Said of every code that does not let in, so that nobody learns whether there was a letter.
+const WRONG_CODE: &str = "This code is not the one in our letter, or it does not work any more. After five tries a new letter is needed";
+
+/// Signs the browser in, does what its visitor came for, and leads on.
+pub(super) async fn let_in(
+    request: &HttpRequest,
+    app: &web::Data<App>,
+    (person, token): &(Person, SessionToken),
+) -> Result<HttpResponse, WebError> {
+    let home = match person.role {
+        Role::Staff => "/staff/queue",
+        Role::Member | Role::Organizer => "/my/events",
+    };
+    let home = after_sign_in(request, app, person.id, home).await;
+    let mut response = see_other(&home);
+    let session = session::Purpose::Session;
+    session::give(&mut response, app, session, token.expose())?;
+    session::take(&mut response, app, session::Purpose::Letter)?;
     response
-        .add_cookie(&session::no_cookie(&app))
+        .add_cookie(&errand::no_cookie(app))
         .map_err(|cause| WebError::Fault(cause.into()))?;
     Ok(response)
 }
 
-fn page(app: &App, email: &str, faults: Vec<Fault>, is_sent: bool) -> SignInPage {
+/// Ends the session, whether there was one or not. Who came by an identity provider is led to a page
+/// from which they can sign out there too.
+pub async fn sign_out(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, WebError> {
+    let now = app.clock.now();
+    let mut issuer = None;
+    if let Some(token) = session::token(&request, &app) {
+        let ended = app
+            .write(move |tx| {
+                let session = account::resume_session(tx, &token, now)?;
+                account::end_session(tx, &token)?;
+                Ok::<_, WebError>(session)
+            })
+            .await?;
+        issuer = ended.and_then(|session| session.signed_in.issuer);
+    }
+    let providers = &app.identity_providers;
+    let left = providers
+        .iter()
+        .find(|it| Some(it.provider.issuer.as_str()) == issuer.as_deref());
+    let mut response = match left {
+        Some(it) => see_other(&format!("/sign-in/with/{}/out", it.provider.slug)),
+        None => see_other("/"),
+    };
+    session::take(&mut response, &app, session::Purpose::Session)?;
+    Ok(response)
+}
+
+fn page(app: &App, errand: Option<Errand>, email: &str, faults: Vec<Fault>) -> SignInPage {
     let field = Field::text("email", "Your mail address")
         .kind("email")
         .autocomplete("email")
@@ -161,7 +262,19 @@ fn page(app: &App, email: &str, faults: Vec<Fault>, is_sent: bool) -> SignInPage
     SignInPage {
         fields: FormView::small(vec![field], &faults),
         faults,
-        is_sent,
+        providers: choices(app),
+        errand: errand.map(|errand| errand.describe(&app.shelf.current())),
+    }
+}
+
+fn sent_page(app: &App, errand: Option<Errand>, faults: Vec<Fault>) -> SentPage {
+    let field = Field::text("code", "The code in our letter")
+        .hint("Eight letters and digits, such as K7QM-2XWA.")
+        .autocomplete("one-time-code");
+    SentPage {
+        fields: FormView::small(vec![field], &faults),
+        faults,
+        errand: errand.map(|errand| errand.describe(&app.shelf.current())),
         has_mailbox: app.mailbox.is_some(),
         minutes: SIGN_IN_TERM.num_minutes(),
     }

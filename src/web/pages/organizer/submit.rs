@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError, web};
 use askama::Template;
+use chrono::NaiveDate;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -85,7 +86,7 @@ pub async fn post(
         return Ok(see_other("/submit/sent"));
     }
     let catalog = app.shelf.current();
-    let new = match read(&catalog, &form) {
+    let new = match read(&catalog, &form, app.clock.now().date_naive()) {
         Ok(new) => new,
         Err(faults) => return Ok(again(&request, &catalog, &form, faults)),
     };
@@ -109,9 +110,13 @@ pub async fn post(
 }
 
 /// Everything at once: the faults of the event and those of who submits it, in the form's order.
-fn read(catalog: &Catalog, form: &SubmitForm) -> Result<NewSubmission, Vec<Fault>> {
+fn read(
+    catalog: &Catalog,
+    form: &SubmitForm,
+    today: NaiveDate,
+) -> Result<NewSubmission, Vec<Fault>> {
     let mut faults = Vec::new();
-    let draft = draft_of(catalog, &form.event, None)
+    let draft = draft_of(catalog, &form.event, None, today)
         .map_err(|found| faults.extend(found))
         .ok();
     let name = Line::parse(&form.name, 100)
@@ -236,8 +241,12 @@ fn page(
 mod tests {
     use super::*;
 
+    fn today() -> NaiveDate {
+        "2026-11-22".parse().unwrap()
+    }
+
     fn faults_of(form: &SubmitForm) -> Vec<&'static str> {
-        match read(&Catalog::default(), form) {
+        match read(&Catalog::default(), form, today()) {
             Ok(_) => Vec::new(),
             Err(faults) => faults.into_iter().map(|fault| fault.field).collect(),
         }
@@ -258,7 +267,7 @@ mod tests {
                     &name=Ama+Mensah&email=ama%40example.org&form_key=k&referral=";
         let form = decode(body);
         assert_eq!(faults_of(&form), ["end_date"]);
-        let faults = read(&Catalog::default(), &form).unwrap_err();
+        let faults = read(&Catalog::default(), &form, today()).unwrap_err();
         let html = page(&Catalog::default(), &form, faults, None)
             .render()
             .unwrap();

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 
 use super::card::{Dates, EventCard};
-use crate::catalog::AgendaItem;
+use crate::catalog::{AgendaItem, Catalog, Entry};
 use crate::event::Kind;
+use crate::feed::{Due, Matcher};
 use crate::recurrence::Span;
 use crate::web::show::{self, TimeText};
 
@@ -22,13 +23,22 @@ pub struct Day {
     pub meetings: Vec<EventCard>,
 }
 
+/// What stands on a day.
+#[derive(Clone)]
+pub enum Item<'a> {
+    /// An occurrence of an event.
+    Event(AgendaItem<'a>),
+    /// What is due before one.
+    Due(Due<'a>),
+}
+
 /// Items by what a list does with them.
 #[derive(Default)]
 pub struct Sorted<'a> {
     /// What began before the first day and goes on.
     pub under_way: Vec<AgendaItem<'a>>,
-    /// What begins on a day, by that day.
-    pub days: BTreeMap<NaiveDate, Vec<AgendaItem<'a>>>,
+    /// What begins or is due on a day, by that day.
+    pub days: BTreeMap<NaiveDate, Vec<Item<'a>>>,
     /// What has only a month so far.
     pub undated: Vec<AgendaItem<'a>>,
 }
@@ -41,18 +51,27 @@ impl<'a> Sorted<'a> {
     pub fn by_day(items: Vec<AgendaItem<'a>>, begins: impl Fn(&AgendaItem<'a>) -> bool) -> Self {
         let mut sorted = Self::default();
         for item in items {
-            let span = &item.occurrence.when;
+            let span = item.occurrence.when;
             match span {
                 Span::Month { .. } => sorted.undated.push(item),
                 _ if begins(&item) => sorted
                     .days
-                    .entry(show::local_day(span))
+                    .entry(show::local_day(&span))
                     .or_default()
-                    .push(item),
+                    .push(Item::Event(item)),
                 _ => sorted.under_way.push(item),
             }
         }
         sorted
+    }
+
+    /// Puts what is due on its days, among the events by time.
+    pub fn add(&mut self, due: &[Due<'a>]) {
+        for due in due {
+            let day = self.days.entry(due.local.date()).or_default();
+            day.push(Item::Due(*due));
+            day.sort_by_key(Item::at);
+        }
     }
 
     /// Keeps the first days until there are `enough` items, and tells the first day left out.
@@ -72,6 +91,27 @@ impl<'a> Sorted<'a> {
     }
 }
 
+impl Item<'_> {
+    /// When it begins, or is due.
+    fn at(&self) -> DateTime<Utc> {
+        match self {
+            Self::Event(item) => item.occurrence.starts_at,
+            Self::Due(due) => due.at(),
+        }
+    }
+
+    fn card(&self, dates: Dates, now: DateTime<Utc>) -> EventCard {
+        match self {
+            Self::Event(item) => EventCard::of(item, dates, now),
+            Self::Due(due) => EventCard::of_due(due, dates, now),
+        }
+    }
+
+    fn is_meeting(&self) -> bool {
+        matches!(self, Self::Event(item) if item.entry.listing.draft.kind == Kind::Sig)
+    }
+}
+
 /// The day with which there are `enough` items.
 fn full_at<'a, T: 'a>(
     days: impl Iterator<Item = (&'a NaiveDate, &'a Vec<T>)>,
@@ -87,7 +127,7 @@ fn full_at<'a, T: 'a>(
 
 impl Day {
     /// The day with its events by start.
-    pub fn of(day: NaiveDate, items: &[AgendaItem<'_>], now: DateTime<Utc>) -> Self {
+    pub fn of(day: NaiveDate, items: &[Item<'_>], now: DateTime<Utc>) -> Self {
         let today = now.date_naive();
         let relative = match day - today {
             gap if gap == TimeDelta::zero() => Some("Today"),
@@ -98,10 +138,8 @@ impl Day {
             true => show::heading(day),
             false => format!("{} {}", show::heading(day), day.year()),
         };
-        let card = |item: &&AgendaItem<'_>| EventCard::of(item, Dates::UnderDay, now);
-        let is_meeting = |item: &&AgendaItem<'_>| {
-            items.len() > FEW && item.entry.listing.draft.kind == Kind::Sig
-        };
+        let card = |item: &&Item<'_>| item.card(Dates::UnderDay, now);
+        let is_meeting = |item: &&Item<'_>| items.len() > FEW && item.is_meeting();
         let (meetings, others): (Vec<_>, Vec<_>) = items.iter().partition(is_meeting);
         Self {
             heading: TimeText::day(day, text),
@@ -117,5 +155,27 @@ pub fn cards(items: &[AgendaItem<'_>], now: DateTime<Utc>) -> Vec<EventCard> {
     items
         .iter()
         .map(|item| EventCard::of(item, Dates::Full, now))
+        .collect()
+}
+
+/// The cards of what comes next in a calendar: of the events that `keep` lets through, and of what
+/// is due before those of the selection.
+pub fn next(
+    catalog: &Catalog,
+    matcher: &Matcher<'_>,
+    keep: impl Fn(&Entry) -> bool,
+    now: DateTime<Utc>,
+    limit: usize,
+) -> Vec<EventCard> {
+    let events = catalog.upcoming(now, keep, limit);
+    let due = catalog.entries().iter();
+    let due = due.flat_map(|entry| matcher.due_before(entry));
+    let due = due.filter(|due| due.at() >= now).map(Item::Due);
+    let mut items: Vec<Item<'_>> = events.into_iter().map(Item::Event).chain(due).collect();
+    items.sort_by_key(Item::at);
+    items.truncate(limit);
+    items
+        .iter()
+        .map(|item| item.card(Dates::Full, now))
         .collect()
 }

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use crate::catalog::{AgendaItem, Entry};
-use crate::event::{EventDraft, Format, State};
+use crate::event::{EventDraft, Format, Kind, State};
+use crate::feed::Due;
+use crate::locale::Locale;
 use crate::recurrence::Span;
 use crate::web::show::{self, SpanText};
 
@@ -11,6 +13,8 @@ use crate::web::show::{self, SpanText};
 pub struct EventCard {
     /// The page of the event.
     pub href: String,
+    /// What is due, where it is that and no event.
+    pub lead: Option<String>,
     /// Its title.
     pub title: String,
     /// The language of the title, if known.
@@ -21,8 +25,8 @@ pub struct EventCard {
     pub kind_label: &'static str,
     /// When.
     pub when: SpanText,
-    /// Where, or "Online".
-    pub place: String,
+    /// Where, or "Online"; nothing where it is no place to go to.
+    pub place: Option<String>,
     /// Who hosts it.
     pub hosts: Vec<String>,
     /// What is unusual about it.
@@ -54,7 +58,7 @@ pub enum Dates {
 impl EventCard {
     /// The card of one occurrence.
     pub fn of(item: &AgendaItem<'_>, dates: Dates, now: DateTime<Utc>) -> Self {
-        let occurrence = item.occurrence;
+        let occurrence = &item.occurrence;
         let mark = match mark_of(item.entry) {
             None if occurrence.cancelled => Some(Mark {
                 class: "off",
@@ -88,7 +92,7 @@ impl EventCard {
 
     /// The card of an event, by the time that is next, or was last.
     pub fn of_entry(entry: &Entry, now: DateTime<Utc>) -> Self {
-        let next = entry.next(now).or(entry.occurrences.last());
+        let next = entry.next(now).or_else(|| entry.last());
         let span = next.map_or(entry.listing.draft.when.span, |occurrence| occurrence.when);
         Self::at(entry, &span, Dates::Full, entry.is_over(now))
     }
@@ -102,12 +106,13 @@ impl EventCard {
         };
         Self {
             href: format!("/events/{}", listing.slug),
+            lead: None,
             title: draft.title.to_string(),
             lang: show::language_of(draft.title.as_str(), &draft.languages).map(str::to_owned),
             kind: draft.kind.as_str(),
             kind_label: draft.kind.label(),
             when: show(span, draft.when.zone, &draft.place),
-            place: place(draft),
+            place: Some(place(draft)),
             hosts: listing
                 .hosts
                 .iter()
@@ -116,6 +121,26 @@ impl EventCard {
             mark: mark_of(entry),
             repeats: draft.recurrence.is_some(),
             is_local: !is_over && matches!(span, Span::Timed { .. }),
+        }
+    }
+
+    /// The card of what is due before an event.
+    pub fn of_due(due: &Due<'_>, dates: Dates, now: DateTime<Utc>) -> Self {
+        let draft = &due.entry.listing.draft;
+        let show = match dates {
+            Dates::UnderDay => SpanText::moment_within_day,
+            Dates::Full => SpanText::moment,
+        };
+        let is_over = due.at() <= now;
+        Self {
+            lead: Some(Locale::English.word("deadline", due.role.as_str()).into()),
+            kind: Kind::Deadline.as_str(),
+            kind_label: Kind::Deadline.label(),
+            when: show(due.local, draft.when.zone, &draft.place),
+            place: None,
+            repeats: false,
+            is_local: !is_over,
+            ..Self::of_entry(due.entry, now)
         }
     }
 }

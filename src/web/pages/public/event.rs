@@ -53,6 +53,8 @@ struct EventPage {
     subscribe: SubscribeLinks,
     add: Option<AddLinks>,
     is_addable: bool,
+    /// Where a star goes; none for what is over.
+    star_path: Option<String>,
     parent: Option<EventCard>,
     parts: Vec<EventCard>,
     past_parts: Vec<EventCard>,
@@ -77,8 +79,10 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
     let (listing, draft) = (&entry.listing, &entry.listing.draft);
     let phase = Phase::of(entry, now);
     // A series is shown by its next date, or its last when it is over.
-    let shown = entry.next(now).or(entry.occurrences.last());
-    let span = shown.map_or(draft.when.span, |occurrence| occurrence.when);
+    let shown = entry.next(now).or_else(|| entry.last());
+    let (span, starts_at) = shown.map_or((draft.when.span, draft.when.starts_at()), |occurrence| {
+        (occurrence.when, occurrence.starts_at)
+    });
     let when = SpanText::full(&span, draft.when.zone, &draft.place);
     let is_series = draft.recurrence.is_some();
     let lang = |text: &str| show::language_of(text, &draft.languages).map(str::to_owned);
@@ -92,7 +96,6 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
             super::card::place(draft)
         ),
     };
-    let starts_at = shown.map_or(draft.when.starts_at(), |occurrence| occurrence.starts_at);
     let kind_query = Selection::of(Facet::Kind, draft.kind.as_str()).map(|kind| kind.query());
     let (past_parts, parts) = parts(catalog, &listing.slug, now);
     EventPage {
@@ -131,6 +134,7 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
         subscribe: SubscribeLinks::to(&app.site, &ics_path, draft.title.as_str()),
         add: AddLinks::to(&app.site, entry),
         is_addable: matches!(phase, Phase::Ahead | Phase::On) && !draft.when.is_month(),
+        star_path: (phase != Phase::Over).then(|| format!("/events/{}/star", listing.slug)),
         parent: listing
             .parent
             .as_ref()

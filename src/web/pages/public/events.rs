@@ -13,7 +13,8 @@ use super::filters::Filters;
 use super::social::Social;
 use super::{Query, query_of, with_query};
 use crate::catalog::Catalog;
-use crate::feed::Selection;
+use crate::feed::{Deadlines, Selection};
+use crate::locale::Locale;
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::Page;
@@ -29,6 +30,7 @@ struct EventsPage {
     subscribe_path: String,
     filters: Filters,
     is_past: bool,
+    has_deadlines: bool,
     from: String,
     under_way: Vec<EventCard>,
     days: Vec<Day>,
@@ -82,7 +84,7 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
     let (earlier, later) = steps(part, &listed, &selection, now);
     let (title, what) = (
         part.title(&selection, &catalog),
-        selection.describe(&catalog),
+        selection.describe(&catalog, Locale::English),
     );
     Ok(Page::public(EventsPage {
         social: Social::of(
@@ -99,6 +101,7 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
         subscribe_path: with_query("/subscribe", &[query_of(&selection)]),
         filters: Filters::of(&selection, &catalog, "/events", false),
         is_past: part.is_past(),
+        has_deadlines: selection.deadlines() == Deadlines::On,
         from: query.own("from").unwrap_or_default().to_owned(),
         under_way: agenda::cards(&sorted.under_way, now),
         undated: agenda::cards(&sorted.undated, now),
@@ -135,7 +138,7 @@ impl Part {
     }
 
     fn title(self, selection: &Selection, catalog: &Catalog) -> String {
-        let what = selection.describe(catalog);
+        let what = selection.describe(catalog, Locale::English);
         match self {
             Self::FromNow if selection.is_everything() => "Upcoming events".to_owned(),
             Self::FromNow => what,

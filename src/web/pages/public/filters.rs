@@ -13,6 +13,7 @@ use crate::catalog::Catalog;
 use crate::event::{Format, Kind};
 use crate::feed::{self, Facet, Near, Selection};
 use crate::geography::{Country, Region, SubRegion};
+use crate::locale::Locale;
 use crate::slug::Slug;
 
 /// The filter form.
@@ -135,7 +136,7 @@ fn kept(
     path: &str,
 ) -> Vec<Kept> {
     let keep = |(index, choice): (usize, &feed::Choice)| Kept {
-        label: choice.describe(catalog),
+        label: choice.describe(catalog, Locale::English),
         pairs: choice.pairs(),
         without: with_query(path, &[query_of(&selection.clone().without_choice(index))]),
     };
@@ -164,7 +165,7 @@ fn places(shown: &feed::Choice, catalog: &Catalog) -> Vec<Choice> {
         .collect();
     choices.sort_by_cached_key(|choice| choice.label.to_lowercase());
     if let Some(near) = chosen.filter(|_| !is_listed) {
-        let label = near.describe(catalog);
+        let label = near.describe(catalog, Locale::English);
         choices.insert(0, Choice::new(&near.to_string(), &label, true));
     }
     choices
@@ -178,7 +179,7 @@ fn choices(facet: Facet, shown: &feed::Choice, catalog: &Catalog) -> Vec<Choice>
     for word in &chosen {
         names
             .entry((*word).to_owned())
-            .or_insert_with(|| facet.name(word, catalog).into_owned());
+            .or_insert_with(|| facet.name(word, catalog, Locale::English).into_owned());
     }
     let mut choices: Vec<Choice> = names
         .iter()
@@ -207,7 +208,10 @@ fn words_in_use(facet: Facet, catalog: &Catalog) -> BTreeMap<String, String> {
     let mut words = BTreeMap::new();
     let mut add = |word: &str| {
         if !words.contains_key(word) {
-            words.insert(word.to_owned(), facet.name(word, catalog).into_owned());
+            words.insert(
+                word.to_owned(),
+                facet.name(word, catalog, Locale::English).into_owned(),
+            );
         }
     };
     match facet {

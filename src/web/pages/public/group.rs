@@ -2,10 +2,12 @@
 
 use actix_web::{Responder, web};
 use askama::Template;
+use serde::Deserialize;
 
 use super::agenda;
 use super::card::EventCard;
 use super::groups;
+use super::member_chart::MemberChart;
 use super::social::Social;
 use crate::catalog::{Catalog, GroupEntry};
 use crate::feed::{Facet, Selection};
@@ -14,38 +16,69 @@ use crate::slug::Slug;
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::Page;
+use crate::web::show::{self, TimeText};
 
 #[derive(Template)]
 #[template(path = "page/public/group.html")]
 struct GroupPage {
     social: Social,
+    path: String,
     name: String,
     kind: &'static str,
     place: Option<String>,
     region: Option<&'static str>,
     description_html: Option<String>,
     links: Vec<(&'static str, String)>,
+    dormant_since: Option<TimeText>,
+    organizers: Vec<String>,
+    wants_organizers: bool,
     upcoming: Vec<EventCard>,
     past: Vec<EventCard>,
+    /// Which page of the past it is, from 1.
+    page: usize,
+    newer_path: Option<String>,
+    older_path: Option<String>,
+    chart: Option<MemberChart>,
     feed_path: String,
     events_path: String,
-    past_path: String,
     subscribe_path: String,
+    follow_path: String,
 }
 
 /// Events shown on the page; the list of events has the others.
 const UPCOMING: usize = 12;
-const PAST: usize = 8;
+
+/// Past events on one page.
+const PAST: usize = 10;
+
+/// Which page of the past is wanted.
+#[derive(Debug, Deserialize)]
+pub struct Query {
+    past: Option<String>,
+}
 
 /// `GET /groups/{slug}`.
-pub async fn get(slug: web::Path<String>, app: web::Data<App>) -> Result<impl Responder, WebError> {
+pub async fn get(
+    slug: web::Path<String>,
+    app: web::Data<App>,
+    query: web::Query<Query>,
+) -> Result<impl Responder, WebError> {
     let catalog = app.shelf.current();
     let slug = Slug::parse(&slug).map_err(|_| WebError::NotFound)?;
     let entry = catalog.group(&slug).ok_or(WebError::NotFound)?;
-    Ok(Page::public(page(&app, &catalog, entry)?))
+    let number = match query.past.as_deref() {
+        None => 1,
+        Some(number) => number.parse().map_err(|_| WebError::NotFound)?,
+    };
+    Ok(Page::public(page(&app, &catalog, entry, number)?))
 }
 
-fn page(app: &App, catalog: &Catalog, entry: &GroupEntry) -> Result<GroupPage, WebError> {
+fn page(
+    app: &App,
+    catalog: &Catalog,
+    entry: &GroupEntry,
+    number: usize,
+) -> Result<GroupPage, WebError> {
     let group = &entry.group;
     let now = app.clock.now();
     let selection = Selection::of(Facet::Group, group.slug.as_str());
@@ -58,7 +91,15 @@ fn page(app: &App, catalog: &Catalog, entry: &GroupEntry) -> Result<GroupPage, W
         .filter(|entry| entry.is_over(now))
         .collect();
     past.sort_by_key(|entry| std::cmp::Reverse(entry.ends_at()));
-    past.truncate(PAST);
+    let pages = past.len().div_ceil(PAST).max(1);
+    if !(1..=pages).contains(&number) {
+        return Err(WebError::NotFound);
+    }
+    let path = format!("/groups/{}", group.slug);
+    let past_path = |number: usize| match number {
+        1 => format!("{path}#past"),
+        _ => format!("{path}?past={number}#past"),
+    };
     let place = groups::place(entry);
     let query = selection.query();
     let about = format!(
@@ -70,12 +111,7 @@ fn page(app: &App, catalog: &Catalog, entry: &GroupEntry) -> Result<GroupPage, W
             .unwrap_or_default()
     );
     Ok(GroupPage {
-        social: Social::of(
-            &app.site,
-            &format!("/groups/{}", group.slug),
-            group.name.as_str(),
-            &about,
-        ),
+        social: Social::of(&app.site, &path, group.name.as_str(), &about),
         name: group.name.to_string(),
         kind: group.kind.label(),
         place,
@@ -86,15 +122,28 @@ fn page(app: &App, catalog: &Catalog, entry: &GroupEntry) -> Result<GroupPage, W
             .iter()
             .map(|(link, address)| (label(*link), address.to_string()))
             .collect(),
+        dormant_since: entry.dormant_since.map(|since| {
+            let day = since.date_naive();
+            TimeText::day(day, show::date(day))
+        }),
+        organizers: entry.organizers.clone(),
+        wants_organizers: entry.wants_organizers,
         upcoming: agenda::cards(&upcoming, now),
+        page: number,
+        newer_path: (number > 1).then(|| past_path(number - 1)),
+        older_path: (number < pages).then(|| past_path(number + 1)),
         past: past
             .into_iter()
+            .skip((number - 1) * PAST)
+            .take(PAST)
             .map(|entry| EventCard::of_entry(entry, now))
             .collect(),
+        chart: MemberChart::of(&entry.members),
         feed_path: format!("/feed/{}.ics", selection.canonical()),
         events_path: format!("/events{query}"),
-        past_path: format!("/events{query}&show=past"),
         subscribe_path: format!("/subscribe{query}"),
+        follow_path: format!("{path}/follow"),
+        path,
     })
 }
 

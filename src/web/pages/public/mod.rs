@@ -1,8 +1,9 @@
 //! What everybody may read. Made from the edition on the shelf; no page here opens a connection.
 
 mod agenda;
-mod calendar_links;
-mod card;
+pub(in crate::web::pages) mod calendar_links;
+pub(in crate::web::pages) mod card;
+pub mod doctor;
 pub mod event;
 pub mod events;
 mod filters;
@@ -10,7 +11,9 @@ pub mod group;
 pub mod groups;
 pub mod home;
 pub mod mailbox;
-mod qr;
+mod member_chart;
+pub(in crate::web::pages) mod qr;
+pub mod short_name;
 mod social;
 pub mod subscribe;
 

@@ -10,6 +10,8 @@ use super::filters::{Filters, Settings};
 use super::qr::Qr;
 use super::social::Social;
 use super::{Query, query_of, with_query};
+use crate::catalog::Entry;
+use crate::locale::Locale;
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::Page;
@@ -24,10 +26,18 @@ struct SubscribePage {
     what: String,
     /// How many events lie ahead in it.
     count: usize,
+    /// How many more wait for their day.
+    waiting: usize,
     next: Vec<EventCard>,
     links: SubscribeLinks,
-    feed_path: String,
+    /// The path of the feed without its ending.
+    feed: String,
+    /// The same for readers of news and for programs, absolute.
+    atom: String,
+    json: String,
     events_path: String,
+    /// Where the choice gets a lasting short name.
+    name_path: String,
     qr: Option<Qr>,
     is_loopback: bool,
 }
@@ -39,6 +49,9 @@ const DESCRIPTION: &str = "Choose what you care for and get it in Apple Calendar
 const TASTE: usize = 5;
 
 /// `GET /subscribe`.
+///
+/// A script asks for the same page when the form changes, and takes from it what it marks with
+/// `data-swap`: there is one way to make an answer, and it is the one without script.
 pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Responder, WebError> {
     let query = Query::read(request.query_string(), &["also"])?;
     let is_adding = query.own("also").is_some();
@@ -49,14 +62,16 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
         .map_err(|fault| WebError::BadRequest(fault.to_string()))?;
     let now = app.clock.now();
     let matcher = selection.on(&catalog);
-    let keep = |entry: &crate::catalog::Entry| matcher.has(entry);
-    let ahead = catalog
-        .entries()
-        .iter()
-        .filter(|entry| keep(entry) && entry.is_on() && !entry.is_over(now));
-    let feed_path = format!("/feed/{}.ics", selection.canonical());
-    let what = selection.describe(&catalog);
-    let links = SubscribeLinks::to(&app.site, &feed_path, &what);
+    let look = selection.options().look();
+    let is_entry = |entry: &Entry| look.months || !entry.listing.draft.when.is_month();
+    let keep = |entry: &Entry| matcher.has(entry) && is_entry(entry);
+    let entries = catalog.entries().iter();
+    let ahead = entries.filter(|entry| matcher.has(entry) && entry.is_on() && !entry.is_over(now));
+    let (entries, waiting): (Vec<_>, Vec<_>) = ahead.partition(|entry| is_entry(entry));
+    let feed = format!("/feed/{}", selection.canonical());
+    let what = selection.describe(&catalog, Locale::English);
+    let name = selection.describe(&catalog, look.language);
+    let links = SubscribeLinks::to(&app.site, &format!("{feed}.ics"), &name);
     Ok(Page::public(SubscribePage {
         social: Social::of(
             &app.site,
@@ -66,13 +81,17 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
         ),
         filters: Filters::of(&selection, &catalog, "/subscribe", is_adding),
         settings: Settings::of(&selection),
-        count: ahead.count(),
-        next: agenda::cards(&catalog.upcoming(now, keep, TASTE), now),
+        count: entries.len(),
+        waiting: waiting.len(),
+        next: agenda::next(&catalog, &matcher, keep, now, TASTE),
         qr: Qr::of(&links.webcal),
         events_path: with_query("/events", &[query_of(&selection.clone().without_options())]),
+        name_path: format!("/my/names/new{}", selection.query()),
         is_loopback: app.site.is_loopback(),
+        atom: app.site.url(&format!("{feed}.atom")),
+        json: app.site.url(&format!("{feed}.json")),
         what,
         links,
-        feed_path,
+        feed,
     }))
 }

@@ -8,8 +8,9 @@ use chrono::{DateTime, Utc};
 
 use super::age::age;
 use crate::account::{self, PersonId};
+use crate::catalog::Misprint;
 use crate::database::DatabaseError;
-use crate::event::{self, Event, State, describe_place, describe_when};
+use crate::event::{self, Edit, Event, SpotCheck, State, describe_place, describe_when};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::Page;
@@ -20,7 +21,20 @@ use crate::web::session::signed_in_staff;
 struct QueuePage {
     name: String,
     waiting: Vec<Waiting>,
+    edits: Vec<WaitingEdit>,
+    unreviewed: Vec<Unreviewed>,
     decided: Option<String>,
+    /// Why the newest changes are not public, if they are not.
+    misprints: Vec<Misprint>,
+}
+
+/// An event that a trusted group published, and that staff are to look at.
+struct Unreviewed {
+    path: String,
+    action: String,
+    title: String,
+    age: String,
+    published_at: String,
 }
 
 struct Waiting {
@@ -33,6 +47,15 @@ struct Waiting {
     from: String,
     age: String,
     submitted_at: String,
+}
+
+/// A change of a public event.
+struct WaitingEdit {
+    path: String,
+    title: String,
+    from: String,
+    age: String,
+    proposed_at: String,
 }
 
 /// What was just decided, to say so above the queue.
@@ -48,15 +71,17 @@ pub async fn get(
     query: web::Query<Query>,
 ) -> Result<HttpResponse, WebError> {
     let staff = signed_in_staff(&request, &app).await?;
-    let (events, names) = app
+    let (events, edits, names, checks) = app
         .read(|tx| -> Result<_, DatabaseError> {
             let events = event::by_states(tx, &[State::Submitted])?;
+            let edits = event::edits::open(tx)?;
             let people: Vec<PersonId> = events
                 .iter()
                 .flat_map(|event| event.organizers.clone())
+                .chain(edits.iter().filter_map(|edit| edit.person))
                 .collect();
             let names = account::names_of(tx, &people)?;
-            Ok((events, names))
+            Ok((events, edits, names, event::spot_checks(tx)?))
         })
         .await?;
     let now = app.clock.now();
@@ -66,6 +91,16 @@ pub async fn get(
             .iter()
             .map(|event| waiting(event, &names, now))
             .collect(),
+        edits: edits
+            .iter()
+            .map(|edit| waiting_edit(edit, &names, now))
+            .collect(),
+        misprints: app
+            .shelf
+            .refusal()
+            .map(|refusal| refusal.misprints.clone())
+            .unwrap_or_default(),
+        unreviewed: checks.iter().map(|check| unreviewed(check, now)).collect(),
         decided: query.decided.as_deref().and_then(said).map(str::to_owned),
     };
     Ok(Page::personal(page).respond_to(&request))
@@ -78,7 +113,14 @@ fn said(word: &str) -> Option<&'static str> {
         "ask-changes" => {
             Some("Sent back. Its organizer gets a letter with your words and a link to change it.")
         }
+        "approve-edit" => {
+            Some("Approved. The change is public, and who proposed it gets a letter.")
+        }
+        "ask-changes-edit" | "reject-edit" => {
+            Some("The event stays as it is. Who proposed the change gets a letter with your words.")
+        }
         "reject" => Some("Rejected. Its organizer gets a letter with your words."),
+        "seen" => Some("Noted: you have looked at it."),
         _ => None,
     }
 }
@@ -95,6 +137,30 @@ fn waiting(event: &Event, names: &BTreeMap<PersonId, String>, now: DateTime<Utc>
         from: names_in(&event.organizers, names),
         age: age(since, now),
         submitted_at: since.to_rfc3339(),
+    }
+}
+
+fn waiting_edit(
+    edit: &Edit,
+    names: &BTreeMap<PersonId, String>,
+    now: DateTime<Utc>,
+) -> WaitingEdit {
+    WaitingEdit {
+        path: format!("/staff/edits/{}", edit.id),
+        title: edit.draft.title.to_string(),
+        from: names_in(edit.person.as_slice(), names),
+        age: age(edit.created_at, now),
+        proposed_at: edit.created_at.to_rfc3339(),
+    }
+}
+
+fn unreviewed(check: &SpotCheck, now: DateTime<Utc>) -> Unreviewed {
+    Unreviewed {
+        path: format!("/staff/queue/{}", check.event),
+        action: format!("/staff/spot-checks/{}", check.event),
+        title: check.title.to_string(),
+        age: age(check.published_at, now),
+        published_at: check.published_at.to_rfc3339(),
     }
 }
 

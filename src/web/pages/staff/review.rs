@@ -257,8 +257,7 @@ fn similar(catalog: &Catalog, event: &Event) -> Vec<Similar> {
         let known = &entry.listing;
         known.id != event.id
             && entry
-                .occurrences
-                .iter()
+                .occurrences()
                 .any(|one| looks_alike(&event.draft, &known.draft, one.starts_at))
     };
     let found = catalog.entries().iter().filter(is_double).take(5);

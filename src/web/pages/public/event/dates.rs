@@ -27,7 +27,7 @@ pub fn next_dates(entry: &Entry, now: DateTime<Utc>) -> Vec<DateLine> {
         return Vec::new();
     }
     let next = entry.between(now, DateTime::<Utc>::MAX_UTC).take(NEXT);
-    next.map(|occurrence| line(entry, occurrence)).collect()
+    next.map(|occurrence| line(entry, &occurrence)).collect()
 }
 
 fn line(entry: &Entry, occurrence: &Occurrence) -> DateLine {

@@ -6,6 +6,7 @@ use super::status::Phase;
 use crate::catalog::{Catalog, Entry};
 use crate::event::{DeadlineRole, EventDraft, Format, LinkRole};
 use crate::feed::{Facet, Selection};
+use crate::locale::Locale;
 use crate::web::show::{TimeText, language_of};
 
 /// A word that leads somewhere.
@@ -110,7 +111,7 @@ fn named(facet: Facet, word: &str, catalog: &Catalog) -> NamedLink {
         .map(|selection| selection.query())
         .unwrap_or_default();
     NamedLink {
-        name: facet.name(word, catalog).into_owned(),
+        name: facet.name(word, catalog, Locale::English).into_owned(),
         href: format!("/events{query}"),
         lang: None,
     }

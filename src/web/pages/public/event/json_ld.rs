@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use crate::catalog::Entry;
-use crate::event::{EventDraft, Format, LinkRole, State};
+use crate::event::{EventDraft, Format, LinkRole, Listing, State};
 use crate::recurrence::{Occurrence, Span, Zone};
 use crate::site::Site;
 use crate::web::{assets, show};
@@ -44,9 +44,13 @@ fn event(site: &Site, entry: &Entry, now: DateTime<Utc>, brief: &str) -> Value {
     object.insert("description".into(), json!(brief));
     object.insert("image".into(), json!([site.url(&assets::url("card.png"))]));
     object.insert("inLanguage".into(), json!(draft.languages));
-    let shown = entry.next(now).or(entry.occurrences.last());
+    let shown = entry.next(now).or_else(|| entry.last());
     let span = shown.map_or(draft.when.span, |occurrence| occurrence.when);
     object.extend(times(&span, draft.when.zone));
+    if let Some(before) = &entry.listing.moved_from {
+        let [(_, start), _] = times(&before.span, before.zone);
+        object.insert("previousStartDate".into(), start);
+    }
     if let Some(parent) = &entry.listing.parent {
         object.insert(
             "superEvent".into(),
@@ -57,7 +61,7 @@ fn event(site: &Site, entry: &Entry, now: DateTime<Utc>, brief: &str) -> Value {
         let next = entry.between(now, DateTime::<Utc>::MAX_UTC).take(DATES);
         object.insert(
             "subEvent".into(),
-            next.map(|date| sub_event(site, entry, date)).collect(),
+            next.map(|date| sub_event(site, entry, &date)).collect(),
         );
     }
     Value::Object(object)
@@ -68,7 +72,7 @@ fn common(site: &Site, entry: &Entry) -> Map<String, Value> {
     let draft = &entry.listing.draft;
     let mut object = Map::new();
     object.insert("name".into(), json!(draft.title));
-    object.insert("eventStatus".into(), json!(status(entry.listing.state)));
+    object.insert("eventStatus".into(), json!(status(&entry.listing)));
     object.insert(
         "eventAttendanceMode".into(),
         json!(attendance(draft.format)),
@@ -90,12 +94,9 @@ fn sub_event(site: &Site, entry: &Entry, date: &Occurrence) -> Value {
     object.insert("@type".into(), json!("Event"));
     object.extend(times(&date.when, zone));
     if date.cancelled {
-        object.insert("eventStatus".into(), json!(status(State::Cancelled)));
+        object.insert("eventStatus".into(), json!(CANCELLED));
     } else if date.moved {
-        object.insert(
-            "eventStatus".into(),
-            json!("https://schema.org/EventRescheduled"),
-        );
+        object.insert("eventStatus".into(), json!(RESCHEDULED));
         let previous = match date.when {
             Span::Timed { .. } => show::with_offset(date.recurrence_id, zone),
             _ => date.recurrence_id.date().to_string(),
@@ -123,10 +124,14 @@ fn times(span: &Span, zone: Zone) -> [(String, Value); 2] {
     ]
 }
 
-fn status(state: State) -> &'static str {
-    match state {
-        State::Cancelled => "https://schema.org/EventCancelled",
-        State::Postponed => "https://schema.org/EventPostponed",
+const CANCELLED: &str = "https://schema.org/EventCancelled";
+const RESCHEDULED: &str = "https://schema.org/EventRescheduled";
+
+fn status(listing: &Listing) -> &'static str {
+    match listing.state {
+        State::Cancelled => CANCELLED,
+        State::Postponed if listing.is_off() => "https://schema.org/EventPostponed",
+        State::Postponed => RESCHEDULED,
         _ => "https://schema.org/EventScheduled",
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::catalog::Entry;
-use crate::event::{LinkRole, State};
+use crate::event::{LinkRole, State, describe_when};
 
 /// Where an event stands for somebody who thinks of coming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Phase {
     pub fn of(entry: &Entry, now: DateTime<Utc>) -> Self {
         match entry.listing.state {
             State::Cancelled => Self::Cancelled,
-            State::Postponed => Self::Postponed,
+            State::Postponed if entry.listing.is_off() => Self::Postponed,
             _ if entry.is_over(now) => Self::Over,
             _ if entry.listing.draft.when.is_month() => Self::Ahead,
             _ => match entry.next(now) {
@@ -66,6 +66,16 @@ impl Notice {
                     "changed",
                     "Postponed: this event does not take place on the date below",
                     text,
+                )
+            }
+            Phase::Ahead | Phase::On if entry.listing.moved_from.is_some() => {
+                let before = entry.listing.moved_from.as_ref().map(describe_when);
+                let words = [before.map(|it| format!("It was to be on {it}.")), reason];
+                let text = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+                notice(
+                    "changed",
+                    "Postponed: the date below is the new one",
+                    Some(text),
                 )
             }
             Phase::Over if draft.recurrence.is_some() => {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
 use super::super::agenda::Sorted;
 use crate::catalog::{AgendaItem, Catalog, Entry};
-use crate::feed::Selection;
+use crate::feed::{Due, Matcher, Selection};
 use crate::web::show;
 
 /// A page of the list, before it is put into words.
@@ -41,6 +41,11 @@ pub fn forward<'a>(
         Some(day) => show::local_day(&item.occurrence.when) >= day,
     };
     let matcher = selection.on(catalog);
+    let is_ahead = |due: &Due<'_>| match from {
+        None => due.at() >= now,
+        Some(day) => due.local.date() >= day,
+    };
+    let due: Vec<Due<'_>> = due(catalog, &matcher).filter(is_ahead).collect();
     let mut limit = 2 * ENOUGH;
     loop {
         let mut items = catalog.upcoming(since, |entry| matcher.has(entry), limit);
@@ -51,6 +56,7 @@ pub fn forward<'a>(
             .map(|item| item.occurrence.starts_at.date_naive() - SLACK);
         items.retain(|item| !is_over(item));
         let mut sorted = Sorted::by_day(items, begins);
+        sorted.add(&due);
         let next = sorted.cut(ENOUGH);
         if is_all || next.is_some_and(|next| whole_until.is_some_and(|until| next <= until)) {
             let is_later = |day: NaiveDate| next.is_some_and(|next| day >= next);
@@ -70,13 +76,18 @@ pub fn backward<'a>(
     end: NaiveDate,
     now: DateTime<Utc>,
 ) -> Listed<'a> {
+    let matcher = selection.on(catalog);
+    let is_over = |due: &Due<'_>| due.at() <= now && due.local.date() < end;
+    let mut due: Vec<Due<'_>> = due(catalog, &matcher).filter(is_over).collect();
     let first = catalog.entries().first();
-    let earliest = first.map_or(end, |entry| entry.starts_at().date_naive() - SLACK);
+    let first = first.map(|entry| entry.starts_at().date_naive() - SLACK);
+    let first_due = due.iter().map(|due| due.local.date()).min();
+    let earliest = first.into_iter().chain(first_due).min().unwrap_or(end);
     let to = midnight(end + SLACK).min(now);
     let (mut start, mut reach) = (end, FIRST_REACH);
-    let matcher = selection.on(catalog);
     let mut items = Vec::new();
-    while items.len() < ENOUGH && start > earliest {
+    let due_since = |start| due.iter().filter(|due| due.local.date() >= start).count();
+    while items.len() + due_since(start) < ENOUGH && start > earliest {
         start = start
             .checked_sub_days(Days::new(reach))
             .map_or(earliest, |day| day.max(earliest));
@@ -88,11 +99,19 @@ pub fn backward<'a>(
             (start..end).contains(&day) && item.occurrence.ends_at <= now
         });
     }
+    due.retain(|due| due.local.date() >= start);
     let mut sorted = Sorted::by_day(items, |_| true);
+    sorted.add(&due);
     let next = sorted
         .cut_front(ENOUGH)
         .or((start > earliest).then_some(start));
     Listed { sorted, next }
+}
+
+/// Whatever is due before the events of a selection.
+fn due<'a>(catalog: &'a Catalog, matcher: &Matcher<'_>) -> impl Iterator<Item = Due<'a>> {
+    let entries = catalog.entries().iter();
+    entries.flat_map(|entry| matcher.due_before(entry))
 }
 
 /// The first day that has not begun anywhere: where clocks are 14 hours ahead, tomorrow may be half
@@ -111,9 +130,10 @@ mod tests {
 
     use serde_json::{Value, json};
 
+    use super::super::super::agenda::Item;
     use super::*;
     use crate::catalog::{Manuscript, compile};
-    use crate::event::{EventId, Listing, State};
+    use crate::event::{DeadlineRole, EventId, Listing, State};
     use crate::ical::Publisher;
     use crate::slug::Slug;
     use crate::text::Line;
@@ -136,6 +156,7 @@ mod tests {
             sequence: 0,
             state: State::Published,
             state_reason: None,
+            moved_from: None,
             draft: serde_json::from_value(draft).unwrap(),
             hosts: Vec::new(),
             parent: None,
@@ -189,9 +210,11 @@ mod tests {
 
     fn titles(listed: &Listed<'_>) -> Vec<String> {
         let items = listed.sorted.days.values().flatten();
-        items
-            .map(|item| item.entry.listing.draft.title.to_string())
-            .collect()
+        let title = |item: &Item<'_>| match item {
+            Item::Event(item) => item.entry.listing.draft.title.to_string(),
+            Item::Due(due) => format!("{}: {}", due.role, due.entry.listing.draft.title),
+        };
+        items.map(title).collect()
     }
 
     #[test]
@@ -243,6 +266,73 @@ mod tests {
         seen.sort();
         wanted.sort();
         assert_eq!(seen, wanted);
+    }
+
+    /// One event a day for 200 days to both sides of today, each with its registration open until
+    /// three days before.
+    fn with_deadlines() -> Catalog {
+        let days = (-200..=200).map(|gap| now().date_naive() + chrono::TimeDelta::days(gap));
+        let listings = days.map(|day| {
+            let mut one = listing(
+                &format!("e{day}"),
+                "Asia/Kolkata",
+                hour(&day.to_string(), 9),
+            );
+            let due = (day - Days::new(3)).and_hms_opt(23, 59, 0).unwrap();
+            let deadlines = &mut Arc::make_mut(&mut one).draft.deadlines;
+            deadlines.insert(DeadlineRole::Registration, due);
+            one
+        });
+        catalog(listings.collect())
+    }
+
+    #[test]
+    fn what_is_due_stands_once_on_its_own_day_ahead_and_behind() {
+        let catalog = with_deadlines();
+        let selection = Selection::from_path("deadlines=on").unwrap();
+        let (mut seen, mut from, mut pages) = (Vec::new(), None, 0);
+        loop {
+            let listed = forward(&catalog, &selection, from, now());
+            for (day, items) in &listed.sorted.days {
+                for item in items {
+                    if let Item::Due(due) = item {
+                        assert_eq!(due.local.date(), *day);
+                    }
+                }
+            }
+            seen.extend(titles(&listed));
+            pages += 1;
+            match listed.next {
+                Some(next) => from = Some(next),
+                None => break,
+            }
+        }
+        let mut end = first_day_ahead(now());
+        loop {
+            let listed = backward(&catalog, &selection, end, now());
+            seen.extend(titles(&listed));
+            match listed.next {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        assert!(pages > 3, "{pages}");
+        let titles = catalog
+            .entries()
+            .iter()
+            .map(|entry| entry.listing.draft.title.to_string());
+        let mut wanted: Vec<String> = titles
+            .flat_map(|title| [format!("registration: {title}"), title])
+            .collect();
+        seen.sort();
+        wanted.sort();
+        assert_eq!(seen, wanted);
+        let plain = forward(&catalog, &Selection::all(), None, now());
+        assert!(
+            !self::titles(&plain)
+                .iter()
+                .any(|title| title.starts_with("registration"))
+        );
     }
 
     #[test]

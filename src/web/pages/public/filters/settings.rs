@@ -3,6 +3,8 @@
 
 use super::Choice;
 use crate::feed::{Deadlines, Past, Selection};
+use crate::language::Language;
+use crate::locale::Locale;
 
 /// The fields for all that is not a filter.
 pub struct Settings {
@@ -10,6 +12,8 @@ pub struct Settings {
     pub past: Vec<Choice>,
     /// Alarms, as boxes to tick.
     pub alarms: Vec<Choice>,
+    /// The language of our own words, as a list to choose from.
+    pub languages: Vec<Choice>,
     /// Switches, as boxes to tick.
     pub switches: Vec<Switch>,
     /// Whether any of them is not as usual.
@@ -24,6 +28,8 @@ pub struct Switch {
     pub value: &'static str,
     /// What people read.
     pub label: &'static str,
+    /// What they ought to know of it.
+    pub hint: Option<&'static str>,
     /// Whether it is ticked.
     pub chosen: bool,
 }
@@ -43,10 +49,12 @@ impl Settings {
             key,
             value,
             label,
+            hint: None,
             chosen,
         };
         Self {
             past: past(selection.past()),
+            languages: languages(look.language),
             alarms: alarms(selection),
             switches: vec![
                 switch(
@@ -55,11 +63,22 @@ impl Settings {
                     "Deadlines of talks and registration as entries of their own",
                     selection.deadlines() == Deadlines::On,
                 ),
+                Switch {
+                    hint: Some(
+                        "A series stays whole: its rule cannot be told for each of its days.",
+                    ),
+                    ..switch(
+                        "perday",
+                        "on",
+                        "One entry a day for what lasts several days",
+                        look.per_day,
+                    )
+                },
                 switch(
-                    "perday",
+                    "months",
                     "on",
-                    "One entry a day for what lasts several days",
-                    look.per_day,
+                    "Events of which only the month is known, as an entry of that whole month",
+                    look.months,
                 ),
                 switch("emoji", "off", "Titles without emoji", look.plain_titles),
             ],
@@ -68,6 +87,20 @@ impl Settings {
                 || !selection.options().is_default(),
         }
     }
+}
+
+/// Each by its own name. The usual one needs no word in an address.
+fn languages(chosen: Locale) -> Vec<Choice> {
+    let choice = |locale: Locale| {
+        let name = Language::parse(locale.tag()).map(|language| language.name().to_owned());
+        let name = name.unwrap_or_else(|_| locale.tag().to_owned());
+        let value = match locale {
+            Locale::English => "",
+            other => other.tag(),
+        };
+        Choice::new(value, &name, locale == chosen)
+    };
+    Locale::ALL.map(choice).into()
 }
 
 fn past(chosen: Past) -> Vec<Choice> {

@@ -1,0 +1,5 @@
+//! What has to hold whatever the bytes, for the targets here and for the test suite.
+
+pub mod bytes;
+pub mod printer;
+pub mod selection;

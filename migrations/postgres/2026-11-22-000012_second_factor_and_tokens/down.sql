@@ -1,0 +1,3 @@
+DROP TABLE api_tokens;
+DROP TABLE recovery_codes;
+DROP TABLE second_factors;

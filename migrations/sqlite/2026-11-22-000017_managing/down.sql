@@ -1,0 +1,2 @@
+DROP TABLE hand_overs;
+ALTER TABLE events DROP COLUMN moved_from;
