@@ -144,7 +144,7 @@ fn multiply(one: u32, mut other: u32) -> u32 {
             product ^= other;
         }
         let carry = other & 1;
-        other = other >> 1 ^ POLYNOMIAL * carry;
+        other = (other >> 1) ^ (POLYNOMIAL * carry);
     }
     product
 }

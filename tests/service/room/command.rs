@@ -333,8 +333,8 @@ fn the_demo_starts_in_an_empty_folder_and_a_signal_drains_it() {
         assert!(demo.get(page).starts_with("HTTP/1.1 200 "), "{page}");
     }
     let link = demo.greeting.split_whitespace();
-    let link = link.filter_map(|word| word.split_once("/sign-in/"));
-    let path = format!("/sign-in/{}", link.last().unwrap().1);
+    let mut links = link.filter_map(|word| word.split_once("/sign-in/"));
+    let path = format!("/sign-in/{}", links.next_back().unwrap().1);
     let visitor = Visitor::new(demo.address.parse().unwrap());
     let (host, origin) = (demo.address.as_str(), format!("http://{}", demo.address));
     let own = [("Host", host), ("Origin", &origin)];

@@ -8,7 +8,7 @@ use crate::account::{self, Actor, NewPerson, Person, PersonId};
 use crate::database::AnyConnection;
 use crate::event::Fault;
 use crate::group::letters::{self, News};
-use crate::group::{self, GroupError, InvitationId};
+use crate::group::{self, InvitationId};
 use crate::mail::{self, Address, MailError, Sender};
 use crate::site::Site;
 use crate::web::app::App;
@@ -207,7 +207,7 @@ pub async fn leave(
             let Office {
                 actor, group, now, ..
             } = &office;
-            Ok::<_, GroupError>(group::leave(tx, actor, group.id, *now)?)
+            group::leave(tx, actor, group.id, *now)
         })
         .await;
     match left {

@@ -110,13 +110,14 @@ pub async fn post(
     let (actor, id, now) = (Actor::from(&staff), case.group.id, app.clock.now());
     let act = form.into_inner().act;
     app.write(move |tx| {
-        Ok::<(), WebError>(match act.as_str() {
+        match act.as_str() {
             "trust" => group::set_trust(tx, &actor, id, Trust::Trusted, &reason, now)?,
             "distrust" => group::set_trust(tx, &actor, id, Trust::New, &reason, now)?,
             "dormant" => group::set_dormant(tx, &actor, id, true, &reason, now)?,
             "active" => group::set_dormant(tx, &actor, id, false, &reason, now)?,
             _ => return Err(WebError::BadRequest("Choose what to do".to_owned())),
-        })
+        }
+        Ok::<(), WebError>(())
     })
     .await?;
     Ok(see_other(&format!("/staff/groups/{slug}?saved=yes")))
