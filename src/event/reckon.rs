@@ -56,11 +56,13 @@ fn reckon_zone(
         }
         moved += 1;
     }
-    tracing::info!(
-        zone = zone.name(),
-        events = moved,
-        "the rules of a zone changed"
-    );
+    if moved > 0 {
+        tracing::info!(
+            zone = zone.name(),
+            events = moved,
+            "reckoned anew, for the rules of their zone changed"
+        );
+    }
     Ok(moved)
 }
 
