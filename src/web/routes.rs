@@ -1,11 +1,10 @@
 //! Every URL of the service, in one table.
 
-use actix_web::dev::HttpServiceFactory;
 use actix_web::guard::{Any, Get, Head};
 use actix_web::http::header::ALLOW;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig};
-use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, Route};
+use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder};
 
 use super::app::App;
 use super::error::WebError;
@@ -17,6 +16,28 @@ use crate::feed::Representation;
 /// The largest body of a form we read, in bytes. More than the fields take together, so that a text
 /// that is too long gets its message beside the field.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
+
+/// An address of the service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    /// Its path, with names in braces for what differs: `/events/{slug}`.
+    pub path: String,
+    /// What it takes, as `Allow` says it: `GET, HEAD, POST`.
+    pub methods: &'static str,
+}
+
+/// Every address there is, in the order in which they are tried: what [`configure`] mounts on an
+/// application of a demo, for that has all.
+pub fn table() -> Vec<Route> {
+    let mut table = Vec::new();
+    drop(actix_web::App::new().configure(|config| {
+        let mut routes = Routes::on(config);
+        calendars(&mut routes);
+        pages(&mut routes, true);
+        table = routes.mounted;
+    }));
+    table
+}
 
 /// Mounts everything on the application.
 pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
@@ -30,34 +51,39 @@ pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
                 web::scope("")
                     .wrap(from_fn(feeds::serve_ready))
                     .wrap(from_fn(guard))
-                    .configure(calendars)
+                    .configure(|config| calendars(&mut Routes::on(config)))
                     .service(
                         // Feeds have compressed bodies of their own, each with its own ETag; pages are
                         // compressed as they go out.
                         web::scope("")
                             .wrap(from_fn(refuse_cross_site))
                             .wrap(Compress::default())
-                            .configure(move |routes| {
-                                public_pages(routes);
-                                submissions(routes);
-                                accounts(routes);
-                                organizers(routes);
-                                groups(routes);
-                                members(routes);
-                                staff_pages(routes);
-                                if has_mailbox {
-                                    mailbox(routes);
-                                }
-                                api(routes);
-                                machinery(routes);
+                            .configure(move |config| {
+                                pages(&mut Routes::on(config), has_mailbox);
+                                config.default_service(web::to(not_found));
                             }),
                     ),
             );
     }
 }
 
+fn pages(routes: &mut Routes<'_>, has_mailbox: bool) {
+    public_pages(routes);
+    submissions(routes);
+    accounts(routes);
+    organizers(routes);
+    groups(routes);
+    members(routes);
+    staff_pages(routes);
+    if has_mailbox {
+        mailbox(routes);
+    }
+    api(routes);
+    machinery(routes);
+}
+
 /// What apps poll. Before the pages: `/events/{slug}.ics` is not a page called "x.ics".
-fn calendars(routes: &mut ServiceConfig) {
+fn calendars(routes: &mut Routes<'_>) {
     for ending in Representation::ALL.map(Representation::extension) {
         routes
             .service(page(&format!("/feed/{{selection}}.{ending}"), feeds::feed))
@@ -78,7 +104,7 @@ fn calendars(routes: &mut ServiceConfig) {
         .service(page("/events/{slug}.json", feeds::event));
 }
 
-fn public_pages(routes: &mut ServiceConfig) {
+fn public_pages(routes: &mut Routes<'_>) {
     routes
         .service(page("/", public::home::get))
         .service(page("/events", public::events::get))
@@ -90,7 +116,7 @@ fn public_pages(routes: &mut ServiceConfig) {
         .service(form("/doctor", public::doctor::get, public::doctor::post));
 }
 
-fn submissions(routes: &mut ServiceConfig) {
+fn submissions(routes: &mut Routes<'_>) {
     use organizer::{confirm, draft, submit};
     routes
         .service(form("/submit", submit::get, submit::post))
@@ -99,7 +125,7 @@ fn submissions(routes: &mut ServiceConfig) {
         .service(form("/drafts/{token}", draft::get, draft::post));
 }
 
-fn accounts(routes: &mut ServiceConfig) {
+fn accounts(routes: &mut Routes<'_>) {
     use organizer::{account, second_factor, sign_in, sign_in_with, tokens};
     routes
         .service(form("/sign-in", sign_in::get, sign_in::post))
@@ -127,7 +153,7 @@ fn accounts(routes: &mut ServiceConfig) {
         .service(action("/my/second-factor/change", second_factor::change));
 }
 
-fn organizers(routes: &mut ServiceConfig) {
+fn organizers(routes: &mut Routes<'_>) {
     use organizer::{
         afterwards, call_off, dates, hand_over, history, my_event, my_events, organizers, renew,
     };
@@ -150,7 +176,7 @@ fn organizers(routes: &mut ServiceConfig) {
         .service(form("/renew/{token}", renew::get, renew::post));
 }
 
-fn groups(routes: &mut ServiceConfig) {
+fn groups(routes: &mut Routes<'_>) {
     use organizer::{
         group, group_edit, group_join, group_members, group_people, groups, invitation,
         still_active,
@@ -200,7 +226,7 @@ fn groups(routes: &mut ServiceConfig) {
         .service(form("/staff/groups/{slug}", standing::get, standing::post));
 }
 
-fn members(routes: &mut ServiceConfig) {
+fn members(routes: &mut Routes<'_>) {
     use member::{calendar, follow, names};
     routes
         .service(action("/events/{slug}/star", follow::star))
@@ -214,7 +240,7 @@ fn members(routes: &mut ServiceConfig) {
         .service(action("/my/names/{name}/retire", names::retire));
 }
 
-fn staff_pages(routes: &mut ServiceConfig) {
+fn staff_pages(routes: &mut Routes<'_>) {
     routes
         .service(page("/staff/queue", staff::queue::get))
         .service(page("/staff/queue/{id}", staff::review::get))
@@ -234,41 +260,58 @@ fn staff_pages(routes: &mut ServiceConfig) {
 }
 
 /// What programs ask with a token of a person.
-fn api(routes: &mut ServiceConfig) {
+fn api(routes: &mut Routes<'_>) {
     routes.service(page("/api/v1/me", me::get));
 }
 
 /// The letters of the demo, for a look without a mail program.
-fn mailbox(routes: &mut ServiceConfig) {
+fn mailbox(routes: &mut Routes<'_>) {
     routes
         .service(page("/mailbox", public::mailbox::list))
         .service(page("/mailbox/{letter}", public::mailbox::read));
 }
 
-fn machinery(routes: &mut ServiceConfig) {
+fn machinery(routes: &mut Routes<'_>) {
     routes
         .service(page("/assets/{file}", assets::get))
         .service(page("/robots.txt", assets::robots))
         .service(page("/health/live", health::live))
-        .service(page("/health/ready", health::ready))
-        .default_service(web::to(not_found));
+        .service(page("/health/ready", health::ready));
+}
+
+/// Mounts addresses on an application, and keeps the list of them.
+struct Routes<'a> {
+    config: &'a mut ServiceConfig,
+    mounted: Vec<Route>,
+}
+
+impl<'a> Routes<'a> {
+    fn on(config: &'a mut ServiceConfig) -> Self {
+        Self {
+            config,
+            mounted: Vec::new(),
+        }
+    }
+
+    fn service(&mut self, (route, resource): (Route, Resource)) -> &mut Self {
+        self.config.service(resource);
+        self.mounted.push(route);
+        self
+    }
 }
 
 /// An address that is only read. HEAD is answered like GET, without the body.
-fn page<R, A>(path: &str, read: R) -> impl HttpServiceFactory + use<R, A>
+fn page<R, A>(path: &str, read: R) -> (Route, Resource)
 where
     R: Handler<A>,
     R::Output: Responder + 'static,
     A: FromRequest + 'static,
 {
-    allowing(
-        "GET, HEAD",
-        Resource::new(path.to_owned()).route(reads().to(read)),
-    )
+    address(path, "GET, HEAD", |it| it.route(reads().to(read)))
 }
 
 /// An address with a form on it: read by GET, sent by POST.
-fn form<R, A, S, B>(path: &str, read: R, send: S) -> impl HttpServiceFactory + use<R, A, S, B>
+fn form<R, A, S, B>(path: &str, read: R, send: S) -> (Route, Resource)
 where
     R: Handler<A>,
     R::Output: Responder + 'static,
@@ -277,36 +320,39 @@ where
     S::Output: Responder + 'static,
     B: FromRequest + 'static,
 {
-    let resource = Resource::new(path.to_owned())
-        .route(reads().to(read))
-        .route(web::post().to(send));
-    allowing("GET, HEAD, POST", resource)
+    address(path, "GET, HEAD, POST", |it| {
+        it.route(reads().to(read)).route(web::post().to(send))
+    })
 }
 
 /// An address that only takes a POST, from a form on another page.
-fn action<S, B>(path: &str, send: S) -> impl HttpServiceFactory + use<S, B>
+fn action<S, B>(path: &str, send: S) -> (Route, Resource)
 where
     S: Handler<B>,
     S::Output: Responder + 'static,
     B: FromRequest + 'static,
 {
-    allowing(
-        "POST",
-        Resource::new(path.to_owned()).route(web::post().to(send)),
-    )
+    address(path, "POST", |it| it.route(web::post().to(send)))
 }
 
-fn reads() -> Route {
+fn reads() -> actix_web::Route {
     web::route().guard(Any(Get()).or(Head()))
 }
 
-/// Says which methods an address takes to whoever tries another (RFC 9110, 15.5.6).
-fn allowing(methods: &'static str, resource: Resource) -> Resource {
-    resource.default_service(web::to(move || async move {
+/// What answers at a path. Whoever tries another method is told which it takes (RFC 9110, 15.5.6).
+fn address(
+    path: &str,
+    methods: &'static str,
+    answer: impl FnOnce(Resource) -> Resource,
+) -> (Route, Resource) {
+    let others = web::to(move || async move {
         HttpResponse::MethodNotAllowed()
             .insert_header((ALLOW, methods))
             .body(format!("only {methods}\n"))
-    }))
+    });
+    let resource = answer(Resource::new(path.to_owned())).default_service(others);
+    let path = path.to_owned();
+    (Route { path, methods }, resource)
 }
 
 async fn not_found() -> Result<HttpResponse, WebError> {

@@ -1,8 +1,9 @@
 //! The tests of the whole service, in one binary: it links once, and shares one PostgreSQL server.
 //!
 //! `harness` is what tests stand on, `journey` follows people through the pages from end to end,
-//! `room` tries each room against both databases, and two files hold what the compiler cannot: who
-//! may import whom, and that the schema in the code is the one the migrations make.
+//! `room` tries each room against both databases, and three files hold what the compiler cannot: who
+//! may import whom, that the schema in the code is the one the migrations make, and who may send
+//! what to which address.
 
 #![allow(
     clippy::expect_used,
@@ -16,3 +17,4 @@ mod harness;
 mod journey;
 mod migrations;
 mod room;
+mod routes;
