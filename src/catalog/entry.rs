@@ -36,7 +36,8 @@ pub struct Entry {
     /// what the entry points to: with thousands of them, that is most of the cost of an edition.
     starts_at: DateTime<Utc>,
     ends_at: Option<DateTime<Utc>>,
-    pub(super) id: EventId,
+    /// Key of its event.
+    pub id: EventId,
     pub(super) is_part: bool,
     /// The zone its block needs, and the year in which the block begins to.
     zone_use: Option<(Zone, i32)>,

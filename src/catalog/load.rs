@@ -53,7 +53,7 @@ pub(super) fn load(
         .eq(out.groups().iter().map(|entry| &entry.group));
     let listings = match unchanged(out, known, &public) {
         Some(kept) if same_groups => with_news(tx, kept, &public)?,
-        _ => event::listings(tx)?.into_iter().map(Arc::new).collect(),
+        _ => event::listings(tx)?,
     };
     let versions = public.iter().map(|row| (row.id, row.version)).collect();
     Ok(Loaded {

@@ -7,6 +7,7 @@ pub(super) mod spot_checks;
 pub(super) mod zone_rules;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -93,11 +94,13 @@ pub fn by_organizer(tx: &mut AnyConnection, person: PersonId) -> Result<Vec<Even
     whole(tx, rows)
 }
 
-/// Events that take place, single or repeating, of which something may start between the two instants.
+/// Events that take place, single or repeating, of which something may start between the two instants:
+/// those behind `after` by key, a page at a time.
 pub fn public_starting_between(
     tx: &mut AnyConnection,
     from: DateTime<Utc>,
     until: DateTime<Utc>,
+    after: Option<EventId>,
 ) -> Result<Vec<Event>, DatabaseError> {
     let single = events::recurrence
         .is_null()
@@ -115,8 +118,10 @@ pub fn public_starting_between(
         )
         .filter(events::starts_at.lt(Instant(until)))
         .filter(single.or(series))
+        .filter(events::id.gt(after.unwrap_or(EventId(Uuid::nil()))))
         .select(EventRow::as_select())
         .order(events::id)
+        .limit(ROWS)
         .load(tx)?;
     whole(tx, rows)
 }
@@ -318,9 +323,9 @@ fn whole(tx: &mut AnyConnection, rows: Vec<EventRow>) -> Result<Vec<Event>, Data
 const ROWS: i64 = 1_000;
 
 /// Every public event, for the catalog.
-pub fn listings(tx: &mut AnyConnection) -> Result<Vec<Listing>, DatabaseError> {
+pub fn listings(tx: &mut AnyConnection) -> Result<Vec<Arc<Listing>>, DatabaseError> {
     let mut hosts = hosts_of_all(tx)?;
-    let mut listings: Vec<Listing> = Vec::new();
+    let mut listings: Vec<Arc<Listing>> = Vec::new();
     let mut last = EventId(Uuid::nil());
     loop {
         let rows: Vec<EventRow> = events::table
@@ -338,7 +343,8 @@ pub fn listings(tx: &mut AnyConnection) -> Result<Vec<Listing>, DatabaseError> {
         for row in rows {
             let hosts = hosts.remove(&row.id).unwrap_or_default();
             let (ids, hosts): (Vec<_>, Vec<_>) = hosts.into_iter().unzip();
-            listings.push(row.read(ids, Vec::new())?.into_listing(hosts, None));
+            let listing = row.read(ids, Vec::new())?.into_listing(hosts, None);
+            listings.push(Arc::new(listing));
         }
     }
 }
@@ -371,14 +377,15 @@ fn hosts_of_all(
 }
 
 /// Gives each listing the slug of the event it is a part of, if that is public too.
-fn name_parents(listings: &mut [Listing]) {
+fn name_parents(listings: &mut [Arc<Listing>]) {
     let wanted: HashSet<EventId> = listings.iter().filter_map(|it| it.draft.parent).collect();
     let slugs: HashMap<EventId, Slug> = listings
         .iter()
         .filter(|listing| wanted.contains(&listing.id))
         .map(|listing| (listing.id, listing.slug.clone()))
         .collect();
-    for listing in listings {
+    for listing in listings.iter_mut().filter(|it| it.draft.parent.is_some()) {
+        let listing = Arc::make_mut(listing);
         listing.parent = listing.draft.parent.and_then(|id| slugs.get(&id)).cloned();
     }
 }

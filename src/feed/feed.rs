@@ -17,6 +17,13 @@ use crate::catalog::Catalog;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Digest([u8; 32]);
 
+/// What tells a personal feed from others, to be kept when the feed is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tag {
+    digest: Digest,
+    last_modified: DateTime<Utc>,
+}
+
 /// A feed as it is sent.
 #[derive(Debug)]
 pub struct Feed {
@@ -53,6 +60,20 @@ impl Feed {
     pub(super) fn of_parts(parts: Parts, events: usize, last_modified: DateTime<Utc>) -> Self {
         let digest = parts.digest();
         Self::of(Some(parts), digest, events, last_modified)
+    }
+
+    /// The feed of this tag without anything in it: only good to tell whether somebody has it.
+    pub fn shell(tag: Tag) -> Self {
+        let parts = Some(Parts::default());
+        Self::of(parts, tag.digest, 0, tag.last_modified)
+    }
+
+    /// What tells it from others.
+    pub fn tag(&self) -> Tag {
+        Tag {
+            digest: self.digest,
+            last_modified: self.last_modified(),
+        }
     }
 
     fn of(
@@ -102,8 +123,9 @@ impl Feed {
 
     /// Whether the bytes in this coding are there already: whoever must not wait asks first.
     pub fn is_packed(&self, coding: Coding) -> bool {
-        let is_quick = matches!(coding, Coding::Identity | Coding::Gzip) && self.parts.is_some();
-        is_quick || self.place(coding).is_none_or(|kept| kept.get().is_some())
+        let has_parts = self.parts.as_ref().is_some_and(|parts| !parts.is_empty());
+        let is_quick = matches!(coding, Coding::Identity | Coding::Gzip) && has_parts;
+        is_quick || self.place(coding).unwrap_or(&self.body).get().is_some()
     }
 
     /// The best coding for a client that sent this `Accept-Encoding`. What is put together for the

@@ -47,7 +47,7 @@ pub use deadlines::{Deadlines, Due};
 pub use etag::{Conditions, http_date};
 pub use facet::Facet;
 pub use fault::SelectionFault;
-pub use feed::Feed;
+pub use feed::{Feed, Tag};
 pub use json::export_json;
 pub use json_group::{EVENT_MEDIA_TYPE, event_json};
 pub use matcher::Matcher;

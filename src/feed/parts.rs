@@ -10,7 +10,7 @@ use super::feed::Digest;
 use crate::catalog::{Block, Made, ZoneLines, gzip};
 
 /// One behind another they are the body.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Parts(Vec<Part>);
 
 /// A text, and what was made of it.
@@ -48,6 +48,10 @@ impl Part {
 impl Parts {
     pub fn new(parts: Vec<Part>) -> Self {
         Self(parts)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// A digest of the digests, which is another one for any other bytes.

@@ -95,8 +95,8 @@ fn followed<'a>(catalog: &'a Catalog, following: &Following) -> Vec<&'a Arc<Entr
     let mut seen = HashSet::new();
     let mut entries: Vec<_> = starred
         .chain(hosted)
-        .filter(|entry| seen.insert(entry.listing.id))
+        .filter(|entry| seen.insert(entry.id))
         .collect();
-    entries.sort_by_key(|entry| (entry.starts_at(), entry.listing.id));
+    entries.sort_by_key(|entry| (entry.starts_at(), entry.id));
     entries
 }

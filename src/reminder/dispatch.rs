@@ -50,26 +50,33 @@ pub fn dispatch(
     let publisher = Publisher::of(site);
     let mut people = HashMap::new();
     let mut dispatched = Dispatched::default();
-    for event in event::public_starting_between(tx, from - LOOK_AHEAD, now + LOOK_AHEAD)? {
-        if event.organizers.is_empty() {
-            continue;
-        }
-        let Some((rule, moment)) = latest(&rules, &event, from, now) else {
-            continue;
-        };
-        let ics = ical::single(
-            &event::listing_of(tx, &event)?,
-            &publisher,
-            now.date_naive(),
-        );
-        for &id in &event.organizers {
-            let Some(organizer) = confirmed(tx, &mut people, id)? else {
+    let mut after = None;
+    loop {
+        let (first, last) = (from - LOOK_AHEAD, now + LOOK_AHEAD);
+        let page = event::public_starting_between(tx, first, last, after)?;
+        let Some(event) = page.last() else { break };
+        after = Some(event.id);
+        for event in page {
+            if event.organizers.is_empty() {
+                continue;
+            }
+            let Some((rule, moment)) = latest(&rules, &event, from, now) else {
                 continue;
             };
-            let (letter, intent) =
-                compose(rule, &moment, &event, &organizer, site, ics.clone(), now);
-            if mail::enqueue(tx, sender, &letter, &intent, now)? {
-                dispatched.written += 1;
+            let ics = ical::single(
+                &event::listing_of(tx, &event)?,
+                &publisher,
+                now.date_naive(),
+            );
+            for &id in &event.organizers {
+                let Some(organizer) = confirmed(tx, &mut people, id)? else {
+                    continue;
+                };
+                let (letter, intent) =
+                    compose(rule, &moment, &event, &organizer, site, ics.clone(), now);
+                if mail::enqueue(tx, sender, &letter, &intent, now)? {
+                    dispatched.written += 1;
+                }
             }
         }
     }

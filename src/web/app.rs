@@ -33,7 +33,7 @@ pub struct App {
     /// Composed feeds of the current edition.
     pub newsstand: Arc<Newsstand>,
     /// Their headers, by the addresses they were asked for at.
-    pub counter: Counter,
+    pub counter: Arc<Counter>,
     /// Secret addresses and short names.
     pub directory: Arc<Directory>,
     /// What secret addresses are made with.

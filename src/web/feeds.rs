@@ -141,7 +141,7 @@ async fn serve_kept(
     compose: impl FnOnce(&App, &Catalog) -> Option<Arc<Feed>> + Send + 'static,
 ) -> HttpResponse {
     let (maker, edition) = (app.clone(), Arc::clone(&catalog));
-    let keep = |headers: &Arc<Headers>| {
+    let keep = |_: &Arc<Feed>, headers: &Arc<Headers>| {
         if address == Address::Lasts {
             app.counter.keep(&catalog, request, Arc::clone(headers));
         }

@@ -88,12 +88,12 @@ impl Headers {
     }
 }
 
-/// Makes a feed away from the threads that answer everybody, and sends it. `keep` may remember its
-/// headers for those who ask again.
+/// Makes a feed away from the threads that answer everybody, and sends it. `keep` may remember it and
+/// its headers for those who ask again.
 pub(super) async fn serve(
     request: &HttpRequest,
     label: Label,
-    keep: impl FnOnce(&Arc<Headers>),
+    keep: impl FnOnce(&Arc<Feed>, &Arc<Headers>),
     compose: impl FnOnce() -> Option<Arc<Feed>> + Send + 'static,
 ) -> HttpResponse {
     let feed = match web::block(compose).await {
@@ -103,7 +103,7 @@ pub(super) async fn serve(
         Err(_) => return WebError::Overloaded.plain(),
     };
     let headers = Arc::new(Headers::of(&feed, &label));
-    keep(&headers);
+    keep(&feed, &headers);
     send(request, &feed, &headers).await
 }
 

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::answer::{Label, PRIVATE, serve};
+use super::answer::{Headers, Label, PRIVATE, send_at_once, serve};
+use super::counter::Asked;
 use super::{Address, parts, selected};
-use crate::feed::{Representation, Selection, personal_feed, personal_settings};
+use crate::feed::{Feed, Representation, Selection, personal_feed, personal_settings};
 use crate::following::{Directory, FeedToken, Following, Found, ShortName};
 use crate::web::app::App;
 use crate::web::error::WebError;
@@ -61,6 +62,16 @@ pub async fn personal(request: HttpRequest, app: web::Data<App>) -> HttpResponse
         file_name: format!("my-events.{}", representation.extension()),
         cache: PRIVATE,
     };
+    let asked = Asked::new(&catalog, &following, request.uri().path());
+    if let Some(tag) = app.counter.tag(&asked) {
+        let feed = Arc::new(Feed::shell(tag));
+        let known = send_at_once(&request, &feed, &Headers::of(&feed, &label));
+        if let Some(not_modified) = known {
+            return not_modified;
+        }
+    }
+    let counter = Arc::clone(&app.counter);
+    let keep = move |feed: &Arc<Feed>, _: &Arc<Headers>| counter.keep_tag(asked, feed.tag());
     let compose = move || {
         let publisher = &app.publisher;
         Some(Arc::new(personal_feed(
@@ -71,7 +82,7 @@ pub async fn personal(request: HttpRequest, app: web::Data<App>) -> HttpResponse
             publisher,
         )))
     };
-    serve(&request, label, |_| (), compose).await
+    serve(&request, label, keep, compose).await
 }
 
 /// What a personal address asks for.

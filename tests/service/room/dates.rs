@@ -147,7 +147,7 @@ fn a_postponed_event_has_another_date_and_keeps_the_old_one(ledger: Ledger) {
     let due = |from, until| {
         let (from, until) = (build::at(from), build::at(until));
         ledger
-            .read(|tx| event::public_starting_between(tx, from, until))
+            .read(|tx| event::public_starting_between(tx, from, until, None))
             .len()
     };
     assert_eq!(due("2026-07-01T00:00:00Z", "2026-07-03T00:00:00Z"), 1);

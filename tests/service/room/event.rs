@@ -470,7 +470,7 @@ fn the_planner_is_given_what_may_start_in_time(ledger: Ledger) {
     series("Ended", "2026-05-26");
     series("Still on", "2026-06-02");
     let (from, until) = (build::at(NOON), build::at(NOON) + Duration::days(7));
-    let found = ledger.read(|tx| event::public_starting_between(tx, from, until));
+    let found = ledger.read(|tx| event::public_starting_between(tx, from, until, None));
     let mut titles: Vec<&str> = found
         .iter()
         .map(|event| event.draft.title.as_str())
