@@ -37,6 +37,12 @@ impl Locale {
         self.say(&key, None).unwrap_or(Cow::Owned(key))
     }
 
+    /// A country by its two letters (ISO 3166).
+    pub fn country(self, code: &str) -> String {
+        self.word("country", &code.to_ascii_lowercase())
+            .into_owned()
+    }
+
     /// A text with its values.
     pub fn fill<const N: usize>(
         self,

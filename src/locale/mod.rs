@@ -5,9 +5,12 @@
 //! lacks or takes other values for, and a key that no file has.
 
 mod bundle;
+mod date;
+mod negotiate;
 mod tag;
 
 pub use bundle::Value;
+pub use date::Hours;
 pub use tag::Locale;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::bundle::resources;
 use super::*;
@@ -58,50 +58,66 @@ fn a_language_is_not_english_under_another_name() {
     }
 }
 
-/// Where the sources ask for a text, with the key or the family of keys it names.
-fn asked(source: &str) -> impl Iterator<Item = (bool, &str)> {
+/// Where the sources and the templates ask for a text, with the key or the family of keys they name.
+fn asked(source: &str) -> Vec<(bool, &str)> {
     let calls = [(".text(\"", false), (".fill(\"", false), (".word(\"", true)];
-    calls.into_iter().flat_map(move |(call, is_family)| {
+    let called = calls.into_iter().flat_map(move |(call, is_family)| {
         let rest = source.split(call).skip(1);
         rest.filter_map(move |rest| Some((is_family, rest.split('"').next()?)))
-    })
+    });
+    let filters = ["say", "count(", "with("]
+        .into_iter()
+        .flat_map(|filter| ["", "crate::web::filters::"].map(|path| format!("\"|{path}{filter}")));
+    let filtered = filters.flat_map(|end| {
+        let parts: Vec<&str> = source.split(&end).collect();
+        let before = parts[..parts.len() - 1].to_vec();
+        before
+            .into_iter()
+            .filter_map(|before| Some((false, before.rsplit('"').next()?)))
+    });
+    called.chain(filtered).collect()
 }
 
-#[test]
-fn every_key_that_is_asked_for_has_its_message() {
-    let messages = messages(Locale::English);
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
-    let mut count = 0;
+/// Each file under a folder, as one line, for a long call stands on several.
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut sources = Vec::new();
     while let Some(folder) = folders.pop() {
         for file in fs::read_dir(folder).unwrap() {
             let path = file.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-                continue;
-            }
-            let source = fs::read_to_string(&path).unwrap();
-            // As one line, for a long call stands on several.
-            let source: String = source.split_whitespace().collect();
-            for (is_family, key) in asked(&source) {
-                let is_said = match is_family {
-                    true => messages.keys().any(|known| {
-                        known
-                            .strip_prefix(key)
-                            .is_some_and(|rest| rest.starts_with('-'))
-                    }),
-                    false => messages.contains_key(key),
-                };
-                // The files that test with keys of their own are this one.
-                assert!(
-                    is_said || path.ends_with("locale/tests.rs"),
-                    "{}: {key}",
-                    path.display()
-                );
-                count += 1;
+            } else {
+                let source = fs::read_to_string(&path).unwrap();
+                sources.push((path, source.split_whitespace().collect()));
             }
         }
     }
-    assert!(count > 30, "only {count} texts are asked for");
+    sources
+}
+
+#[test]
+fn every_key_that_is_asked_for_has_its_message() {
+    let messages = messages(Locale::English);
+    let is_said = |is_family: bool, key: &str| match is_family {
+        true => messages.keys().any(|known| {
+            let rest = known.strip_prefix(key);
+            rest.is_some_and(|rest| rest.starts_with('-'))
+        }),
+        false => messages.contains_key(key),
+    };
+    let mut count = 0;
+    for (path, source) in sources("src").into_iter().chain(sources("templates")) {
+        // The files that ask for keys of their own: this one, and the filters in their examples.
+        if path.ends_with("locale/tests.rs") || path.ends_with("web/filters.rs") {
+            continue;
+        }
+        for (is_family, key) in asked(&source) {
+            assert!(is_said(is_family, key), "{}: {key}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count > 200, "only {count} texts are asked for");
 }
 
 #[test]
