@@ -144,9 +144,10 @@ pub fn listing(number: usize) -> Listing {
             address: Some(line("1 Example Street")),
             city: Some(line(city)),
             country: Some(Country::parse(country).expect("a country")),
+            // Never 0, 0: that is where maps put what has no place.
             coordinates: Coordinates::new(
-                dice.below(120) as f64 - 60.0,
-                dice.below(300) as f64 - 150.0,
+                dice.below(120) as f64 - 59.5,
+                dice.below(300) as f64 - 149.5,
             ),
         },
         links: BTreeMap::from([
