@@ -2,9 +2,11 @@
 // at once.
 // Everything else works without.
 (() => {
+  const words = document.currentScript.dataset;
   const lang = document.documentElement.lang || "en";
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const locale = lang === "en" ? "en-GB" : lang;
+  // As the server writes dates: days first in English, everywhere the digits 0 to 9.
+  const locale = `${lang === "en" ? "en-GB" : lang}-u-nu-latn`;
   const format = (options) => new Intl.DateTimeFormat(locale, options);
   const hours = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const clock = format(hours);
@@ -31,10 +33,10 @@
       const from = new Date(start), to = new Date(end);
       if (isNaN(from) || isNaN(to)) continue;
       if (offset(from) === stated(start) && offset(to) === stated(end)) {
-        if (long !== undefined) line.textContent = "That is your time, too.";
+        if (long !== undefined) line.textContent = words.yours;
       } else {
         const label = document.createElement("strong");
-        label.textContent = "For you: ";
+        label.textContent = `${words.forYou} `;
         line.append(label, long === undefined ? short(from, to, start) : full.formatRange(from, to));
       }
       line.title = here;
@@ -48,10 +50,10 @@
       button.addEventListener("click", async () => {
         try {
           await navigator.clipboard.writeText(field.value);
-          button.textContent = "Copied";
+          button.textContent = words.copied;
         } catch {
           field.select();
-          button.textContent = "Press Ctrl+C";
+          button.textContent = words.press;
         }
         setTimeout(() => { button.textContent = say; }, 2500);
       });

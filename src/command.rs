@@ -4,6 +4,7 @@ mod check_feed;
 mod export;
 mod health;
 mod import;
+mod mail;
 mod migrate;
 mod serve;
 mod staff;
@@ -60,6 +61,9 @@ enum Command {
         #[arg(long)]
         strict: bool,
     },
+    /// Look after the letters: stop them, let them leave, take those that came back
+    #[command(subcommand)]
+    Mail(mail::Mail),
     /// Look after the people who run the service
     #[command(subcommand)]
     Staff(Staff),
@@ -128,6 +132,9 @@ pub enum CommandError {
     /// An import.
     #[error(transparent)]
     Import(#[from] folkmoot::import::ImportError),
+    /// Letters.
+    #[error(transparent)]
+    Mailing(#[from] folkmoot::mailing::MailingError),
     /// Standard output or a file.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -152,6 +159,7 @@ pub fn run(cli: Cli) -> Result<(), CommandError> {
         }
         Command::Export { format, selection } => export::run(&database, format, &selection),
         Command::CheckFeed { source, strict } => check_feed::run(&database, &source, strict),
+        Command::Mail(command) => mail::run(&database, command),
         Command::Staff(Staff::Add { email }) => staff::add(&database, email),
         Command::Staff(Staff::Reset { email }) => staff::reset(&database, &email),
         Command::Health { address } => health::run(address),

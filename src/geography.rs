@@ -1,9 +1,11 @@
 //! Countries (ISO 3166-1) and the regions the Foundation counts by.
 
+mod clocks;
 mod sub_region;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::clocks::zone_of;
 pub use self::sub_region::SubRegion;
 use crate::database::text_enum;
 

@@ -32,8 +32,10 @@ pub mod ical;
 
 pub mod doctor;
 
+pub mod abuse;
 pub mod following;
 pub mod import;
+pub mod mailing;
 pub mod moderation;
 pub mod reminder;
 

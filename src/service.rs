@@ -24,13 +24,14 @@ use crate::feed::{self, Newsstand};
 use crate::fetch::{Fetcher, Guard};
 use crate::following::{self, Directory, FeedKey};
 use crate::ical::Publisher;
-use crate::mail::{Address, Sender, SuppressionKey, Transport};
+use crate::mail::{self, Address, Sender, SuppressionKey, Transport};
+use crate::moderation::FigureBoard;
 use crate::network::Network;
 use crate::recurrence::{tzdata_version, tzdata_year};
 use crate::site::Site;
 use crate::web::app::App;
 use crate::web::routes;
-use crate::worker::{self, Crew, Duties, Notice};
+use crate::worker::{self, Crew, Duties, Notice, PostOffice};
 
 /// How long requests under way may take when the service stops.
 const DRAIN: Duration = Duration::from_secs(15);
@@ -54,6 +55,8 @@ pub struct Parts {
     pub sender: Sender,
     /// How letters leave.
     pub transport: Transport,
+    /// How fast letters leave, and how they come back.
+    pub post_office: PostOffice,
     /// Keys the hashes of suppressed addresses.
     pub suppression_key: SuppressionKey,
     /// What the secret addresses of personal calendars are made with.
@@ -112,6 +115,7 @@ impl Service {
     /// before the socket is open.
     pub fn build(parts: Parts) -> Result<Self, ServiceError> {
         let database = Database::open(&parts.database_url)?;
+        database.write(|tx| mail::come_home(tx, parts.clock.now()))?;
         reckon_anew(&database, parts.clock.now())?;
         let publisher = Publisher::of(&parts.site);
         let shelf = Arc::new(Shelf::default());
@@ -120,6 +124,8 @@ impl Service {
         database.read(|tx| feed::recall(tx, &newsstand))?;
         let directory = Arc::new(Directory::default());
         following::refresh(&database, &directory)?;
+        let figures = Arc::new(FigureBoard::default());
+        figures.refresh(&database, parts.clock.now())?;
         let notice = Notice::default();
         let app = web::Data::new(App {
             database: database.clone(),
@@ -127,12 +133,14 @@ impl Service {
             newsstand: Arc::clone(&newsstand),
             counter: Default::default(),
             directory: Arc::clone(&directory),
+            figures: Arc::clone(&figures),
             feed_key: Arc::new(parts.feed_key),
             clock: parts.clock.clone(),
             site: parts.site.clone(),
             publisher: publisher.clone(),
             sender: parts.sender.clone(),
             staff: parts.staff,
+            suppression_key: parts.suppression_key.clone(),
             identity_providers: parts
                 .identity_providers
                 .into_iter()
@@ -155,10 +163,12 @@ impl Service {
             shelf,
             newsstand,
             directory,
+            figures,
             publisher,
             site: parts.site,
             sender: parts.sender,
             transport: parts.transport,
+            post_office: parts.post_office,
             suppression_key: parts.suppression_key,
             clock: parts.clock,
             notice,

@@ -80,6 +80,39 @@ pub struct ServeSettings {
     #[arg(long, env = "FOLKMOOT_MAIL_FROM", value_parser = Address::parse, value_name = "ADDRESS")]
     pub mail_from: Option<Address>,
 
+    /// The address that reports of undeliverable letters come to; +<token> is put behind its name
+    #[arg(long, env = "FOLKMOOT_BOUNCE_ADDRESS", value_parser = Address::parse, value_name = "ADDRESS")]
+    pub bounce_address: Option<Address>,
+
+    /// Address and port to take such reports on by LMTP (RFC 2033), for the mail server of the same house
+    #[arg(long, env = "FOLKMOOT_LMTP_LISTEN", value_name = "ADDRESS")]
+    pub lmtp_listen: Option<SocketAddr>,
+
+    /// Letters that each replica sends in a minute, at most
+    #[arg(long, env = "FOLKMOOT_MAIL_PER_MINUTE", value_parser = pace, value_name = "LETTERS")]
+    pub mail_per_minute: Option<u32>,
+
+    /// Letters that each replica sends in a minute to the mailboxes of one domain, at most
+    #[arg(long, env = "FOLKMOOT_MAIL_PER_DOMAIN", value_parser = pace, value_name = "LETTERS")]
+    pub mail_per_domain: Option<u32>,
+
+    /// File with the private key that letters are signed with (DKIM): PEM, RSA or Ed25519
+    #[arg(long, env = "FOLKMOOT_DKIM_KEY_FILE", value_name = "FILE")]
+    pub dkim_key_file: Option<PathBuf>,
+
+    /// Where its public half is found: SELECTOR._domainkey.DOMAIN, with the domain of the sender
+    #[arg(
+        long,
+        env = "FOLKMOOT_DKIM_SELECTOR",
+        default_value = "folkmoot",
+        value_name = "SELECTOR"
+    )]
+    pub dkim_selector: String,
+
+    /// The domain that signs, if it is not the one of the sender
+    #[arg(long, env = "FOLKMOOT_DKIM_DOMAIN", value_name = "DOMAIN")]
+    pub dkim_domain: Option<String>,
+
     /// Addresses that become staff when they sign in, comma-separated
     #[arg(
         long,
@@ -198,6 +231,11 @@ fn oidc_name(raw: &str) -> Result<(Line, Slug), &'static str> {
         .map_err(|_| "each name is one line of at most 60 characters")?;
     let slug = Slug::of(name.as_str()).ok_or("each name has letters or digits")?;
     Ok((name, slug))
+}
+
+fn pace(raw: &str) -> Result<u32, &'static str> {
+    let letters = raw.trim().parse().ok().filter(|letters| *letters > 0);
+    letters.ok_or("is a number from 1 up")
 }
 
 fn database_url(raw: &str) -> Result<SecretString, &'static str> {

@@ -114,6 +114,11 @@ impl Site {
         self.url(&format!("/renew/{token}"))
     }
 
+    /// The first page of a submission that is being written.
+    pub fn sketch(&self, token: &str) -> String {
+        self.url(&format!("/submit/{token}/what"))
+    }
+
     /// The page that opens a submission again.
     pub fn draft(&self, token: &str) -> String {
         self.url(&format!("/drafts/{token}"))

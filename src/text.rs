@@ -43,6 +43,12 @@ impl Line {
         Ok(Self(trimmed.to_owned()))
     }
 
+    /// The same of a text area: its line breaks are spaces.
+    pub fn of_lines(raw: &str, max: usize) -> Result<Self, TextFault> {
+        let words: Vec<&str> = raw.split_whitespace().collect();
+        Self::parse(&words.join(" "), max)
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -64,6 +70,12 @@ impl Prose {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<Line> for Prose {
+    fn from(line: Line) -> Self {
+        Self(line.0)
     }
 }
 

@@ -56,7 +56,7 @@ impl LinkToken {
     }
 
     /// What is stored and looked up: SHA-256 in hexadecimal.
-    pub(super) fn digest(&self) -> String {
+    pub fn digest(&self) -> String {
         hex(&Sha256::digest(self.expose().as_bytes()))
     }
 }

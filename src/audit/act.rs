@@ -51,6 +51,16 @@ text_enum! {
         Block = "block",
         /// It may again.
         LiftBlock = "lift-block",
+        /// Letters that waited for staff may leave.
+        SendMail = "send-mail",
+        /// Letters that waited for staff are not sent.
+        DiscardMail = "discard-mail",
+        /// No letters leave.
+        PauseMail = "pause-mail",
+        /// They leave again.
+        ResumeMail = "resume-mail",
+        /// An address gets mail again.
+        LiftSuppression = "lift-suppression",
         /// A short name leads nowhere from now on.
         Retire = "retire",
         /// An account was erased.
@@ -79,6 +89,10 @@ text_enum! {
         Report = "report",
         /// A short name.
         ShortName = "short-name",
+        /// Letters: all that leave, those in one state, or one by key.
+        Mail = "mail",
+        /// An address that got no mail, by what stands for it on that list.
+        Mailbox = "mailbox",
         /// The log itself.
         Log = "log",
         /// A run of an import, by what was read.
@@ -112,6 +126,11 @@ impl Act {
             Self::ResetSecondFactor => "Reset the second factor of",
             Self::Block => "Blocked",
             Self::LiftBlock => "Lifted the block of",
+            Self::SendMail => "Let leave",
+            Self::DiscardMail => "Discarded",
+            Self::PauseMail => "Stopped",
+            Self::ResumeMail => "Resumed",
+            Self::LiftSuppression => "Let get mail again",
             Self::Retire => "Retired",
             Self::Erase => "Erased",
             Self::Import => "Imported",
@@ -131,6 +150,8 @@ impl SubjectKind {
             Self::Block => "block",
             Self::Report => "report",
             Self::ShortName => "short name",
+            Self::Mail => "mail",
+            Self::Mailbox => "mailbox",
             Self::Log => "log",
             Self::Import => "import",
         }

@@ -1,6 +1,6 @@
 //! One edition: all public events and groups of one moment, and the ways to look them up.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -29,6 +29,8 @@ pub struct Catalog {
     pub(super) entries: Vec<Arc<Entry>>,
     pub(super) groups: Vec<Arc<GroupEntry>>,
     pub(super) index: Index,
+    /// The slugs of events that staff took down.
+    pub(super) gone: HashSet<Slug>,
     pub(super) children: HashMap<Slug, Vec<Arc<Entry>>>,
     pub(super) timezones: Timezones,
     pub(super) misprints: Vec<Misprint>,
@@ -58,6 +60,17 @@ impl Catalog {
     /// The event with this slug.
     pub fn entry(&self, slug: &Slug) -> Option<&Arc<Entry>> {
         self.index.by_slug(slug)
+    }
+
+    /// Whether an event with this slug was public, and staff took it down.
+    pub fn is_gone(&self, slug: &Slug) -> bool {
+        self.gone.contains(slug)
+    }
+
+    /// What tells this edition from every other: its number, its day, and how much was taken down by
+    /// then, for that leaves an edition that is out already when the next one is not.
+    pub fn print(&self) -> (i64, NaiveDate, usize) {
+        (self.edition, self.day, self.gone.len())
     }
 
     /// The event with this key.
@@ -129,6 +142,7 @@ impl Default for Catalog {
             entries: Vec::new(),
             groups: Vec::new(),
             index: Index::default(),
+            gone: HashSet::new(),
             children: HashMap::new(),
             timezones: Timezones::default(),
             misprints: Vec::new(),

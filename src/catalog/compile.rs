@@ -1,6 +1,6 @@
 //! From the ledger's listings to an edition. Pure.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -79,6 +79,7 @@ pub fn compile(
         groups: print_groups(groups, previous),
         timezones,
         misprints,
+        gone: HashSet::new(),
         hosted: OnceLock::new(),
         entries,
     }

@@ -17,6 +17,8 @@ pub(super) type Versions = HashMap<EventId, i32>;
 pub(super) struct Loaded {
     pub manuscript: Manuscript,
     pub versions: Versions,
+    /// The slugs of what staff took down.
+    pub gone: HashSet<Slug>,
     /// How many events of the edition that is out have no row any more, in whatever state. A
     /// takedown or a rejection changes the state and keeps the row: people decided that, and it
     /// takes effect. A row that is gone was lost, whatever lost it.
@@ -64,6 +66,7 @@ pub(super) fn load(
             groups,
         },
         versions,
+        gone: store::gone(tx)?,
         lost,
     })
 }

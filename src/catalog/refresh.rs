@@ -1,12 +1,17 @@
 //! Prints the next edition when there is something new to print.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use super::load::{Loaded, load};
 use super::shelf::Press;
-use super::{Catalog, Refusal, Shelf, compile};
+use super::{Catalog, Manuscript, Refusal, Shelf, compile};
 use crate::database::{Database, DatabaseError, edition};
+use crate::event::Listing;
 use crate::ical::Publisher;
+use crate::slug::Slug;
 
 /// Why no edition could be printed. The one that is out goes on.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +31,9 @@ const FEW_LOST: usize = 10;
 /// An edition in which half or more of the events, and at least ten, have lost their rows is
 /// refused: calendar apps erase what a feed no longer lists. The old one goes on and an error is
 /// logged, until the rows are back or the service is started anew, which has no edition to lose.
+///
+/// What staff took down leaves all the same, and the edition that goes on with it: privacy beats
+/// staleness.
 ///
 /// One of which a line breaks a rule of calendars is refused, too, until there is another: apps drop
 /// a whole file over one line. Why stands on the [shelf](Shelf::refusal).
@@ -50,6 +58,7 @@ pub fn refresh(
         let Some(Loaded {
             manuscript,
             versions,
+            gone,
             lost,
         }) = loaded
         else {
@@ -64,12 +73,16 @@ pub fn refresh(
                     "not printing an edition that lost most of its events; the last one goes on"
                 );
             }
-            return Ok(false);
+            return Ok(without(&out, gone, shelf, publisher));
         }
-        let next = compile(manuscript, Some(&out), day, publisher);
+        let next = Catalog {
+            gone,
+            ..compile(manuscript, Some(&out), day, publisher)
+        };
         if !next.misprints().is_empty() {
+            let is_trimmed = without(&out, next.gone.clone(), shelf, publisher);
             refuse(&next, press, shelf, now);
-            return Ok(false);
+            return Ok(is_trimmed);
         }
         tracing::info!(
             edition.number = next.edition,
@@ -82,6 +95,27 @@ pub fn refresh(
         shelf.replace(next);
         Ok(true)
     })
+}
+
+/// Takes what staff took down out of the edition that goes on; says whether anything was.
+fn without(out: &Catalog, gone: HashSet<Slug>, shelf: &Shelf, publisher: &Publisher) -> bool {
+    if gone == out.gone {
+        return false;
+    }
+    let is_left = |listing: &Arc<Listing>| !gone.contains(&listing.slug);
+    let listings = out.entries().iter().map(|entry| Arc::clone(&entry.listing));
+    let manuscript = Manuscript {
+        edition: out.edition,
+        changed_at: out.changed_at,
+        listings: listings.filter(is_left).collect(),
+        groups: Vec::new(),
+    };
+    shelf.replace(Catalog {
+        gone,
+        groups: out.groups.clone(),
+        ..compile(manuscript, Some(out), out.day, publisher)
+    });
+    true
 }
 
 /// Leaves an edition with misprints in the drawer.

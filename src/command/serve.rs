@@ -1,18 +1,22 @@
 //! `folkmoot serve`
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use folkmoot::account::{self, AccountError, SecondFactorKey};
 use folkmoot::clock::Clock;
 use folkmoot::database::Database;
 use folkmoot::following::FeedKey;
 use folkmoot::import::load_demo;
-use folkmoot::mail::{Address, Folder, Sender, Smtp, SuppressionKey, Transport};
-use folkmoot::service::{Parts, Service, load_or_make};
+use folkmoot::mail::{
+    Address, Dkim, Folder, Pace, ReturnPath, Sender, Smtp, SuppressionKey, Tally, Transport,
+};
+use folkmoot::service::{Parts, Secret, Service, load_or_make};
 use folkmoot::settings::{DatabaseSettings, ServeSettings};
 use folkmoot::site::{NAME, Site};
 use folkmoot::telemetry;
 use folkmoot::text::Line;
+use folkmoot::worker::PostOffice;
 use secrecy::ExposeSecret;
 
 use super::{CommandError, open};
@@ -48,10 +52,11 @@ pub fn run(
     let mailbox = folder.filter(|_| is_own_machine);
     let service = Service::build(Parts {
         database_url: settings.database_url.expose_secret().to_owned(),
-        sender: sender(&site, serve.mail_from),
+        sender: sender(&site, serve.mail_from.clone()),
         site,
         listen: serve.listen,
         transport,
+        post_office: post_office(settings, &serve, &secret)?,
         suppression_key: SuppressionKey::derive(secret.expose_secret()),
         feed_key: FeedKey::derive(secret.expose_secret()),
         staff: serve.staff,
@@ -113,6 +118,56 @@ fn transport(
             Ok((Transport::Folder(Folder::new(&folder)), Some(folder)))
         }
     }
+}
+
+/// How letters leave and come back, besides the mail server.
+fn post_office(
+    settings: &DatabaseSettings,
+    serve: &ServeSettings,
+    secret: &Secret,
+) -> Result<PostOffice, CommandError> {
+    let return_path = serve.bounce_address.as_ref().map(|address| {
+        ReturnPath::new(address, secret.expose_secret()).map_err(|cause| {
+            CommandError::Setting(format!(
+                "FOLKMOOT_BOUNCE_ADDRESS or --bounce-address: {cause}"
+            ))
+        })
+    });
+    let return_path = return_path.transpose()?.map(Arc::new);
+    if serve.lmtp_listen.is_some() && return_path.is_none() {
+        let missing = "FOLKMOOT_BOUNCE_ADDRESS or --bounce-address: say where reports come to when \
+                       FOLKMOOT_LMTP_LISTEN is set";
+        return Err(CommandError::Setting(missing.to_owned()));
+    }
+    Ok(PostOffice {
+        return_path,
+        dkim: dkim(serve)?,
+        lmtp_listen: serve.lmtp_listen,
+        pace: Pace {
+            all: serve.mail_per_minute,
+            domain: serve.mail_per_domain,
+        },
+        tally: Tally::open(settings.secret_file.with_extension("carried"))?,
+    })
+}
+
+/// What letters are signed with, and a line that says what the DNS has to say.
+fn dkim(serve: &ServeSettings) -> Result<Option<Dkim>, CommandError> {
+    let Some(file) = &serve.dkim_key_file else {
+        return Ok(None);
+    };
+    let of_sender = serve.mail_from.as_ref().map(Address::domain);
+    let domain = serve.dkim_domain.as_deref().or(of_sender);
+    let dkim = Dkim::open(file, &serve.dkim_selector, domain.unwrap_or_default());
+    let dkim = dkim.map_err(|cause| {
+        CommandError::Setting(format!(
+            "FOLKMOOT_DKIM_KEY_FILE, FOLKMOOT_DKIM_SELECTOR or FOLKMOOT_DKIM_DOMAIN: {cause}"
+        ))
+    })?;
+    if let Some((name, text)) = dkim.record() {
+        tracing::info!(dns.name = name, dns.txt = text, "letters are signed");
+    }
+    Ok(Some(dkim))
 }
 
 /// Loads the demo and says where to go.

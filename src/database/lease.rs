@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, SubsecRound, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Integer, Text};
 use uuid::Uuid;
 
 use super::sql_type::{Key, UtcInstant};
@@ -45,8 +45,21 @@ impl LeaseToken {
     }
 }
 
-/// Leases up to `count` letters that are `ready` and due, most urgent first, for `term`; returns
-/// their keys. Letters of another worker's open transaction are skipped, not waited for.
+/// Which letters are to be leased.
+#[derive(Debug, Clone, Copy)]
+pub struct Due {
+    /// Those whose time has come by now.
+    pub now: DateTime<Utc>,
+    /// Up to this priority; smaller is more urgent.
+    pub least_urgent: i32,
+    /// Written at this moment or later.
+    pub written_since: DateTime<Utc>,
+    /// At most so many.
+    pub count: i64,
+}
+
+/// Leases letters that are `ready` and due, most urgent first, for `term`; returns their keys.
+/// Letters of another worker's open transaction are skipped, not waited for.
 ///
 /// One statement on either database. Only PostgreSQL has several writers at a time, so only it
 /// needs `FOR UPDATE SKIP LOCKED`.
@@ -54,28 +67,31 @@ pub fn lease_due(
     tx: &mut AnyConnection,
     owner: &str,
     token: LeaseToken,
-    now: DateTime<Utc>,
+    due: Due,
     term: Duration,
-    count: i64,
 ) -> Result<Vec<Uuid>, DatabaseError> {
-    let until = Instant(LeaseToken::clock(tx, now)? + term);
-    let now = Instant(now);
+    let until = Instant(LeaseToken::clock(tx, due.now)? + term);
+    let (now, since) = (Instant(due.now), Instant(due.written_since));
     let rows: Vec<Leased> = match tx {
         AnyConnection::Postgres(c) => diesel::sql_query(
             "UPDATE outbox SET state = 'leased', lease_owner = $1, lease_token = $2, lease_until = $3
              WHERE id IN (SELECT id FROM outbox WHERE state = 'ready' AND not_before <= $4
-                          ORDER BY priority, not_before, id LIMIT $5 FOR UPDATE SKIP LOCKED)
+                          AND priority <= $5 AND created_at >= $6
+                          ORDER BY priority, not_before, id LIMIT $7 FOR UPDATE SKIP LOCKED)
              RETURNING id",
         )
         .bind::<Text, _>(owner)
         .bind::<Key, _>(token)
         .bind::<UtcInstant, _>(until)
         .bind::<UtcInstant, _>(now)
-        .bind::<BigInt, _>(count)
+        .bind::<Integer, _>(due.least_urgent)
+        .bind::<UtcInstant, _>(since)
+        .bind::<BigInt, _>(due.count)
         .load(c)?,
         AnyConnection::Sqlite(c) => diesel::sql_query(
             "UPDATE outbox SET state = 'leased', lease_owner = ?, lease_token = ?, lease_until = ?
              WHERE id IN (SELECT id FROM outbox WHERE state = 'ready' AND not_before <= ?
+                          AND priority <= ? AND created_at >= ?
                           ORDER BY priority, not_before, id LIMIT ?)
              RETURNING id",
         )
@@ -83,7 +99,9 @@ pub fn lease_due(
         .bind::<Key, _>(token)
         .bind::<UtcInstant, _>(until)
         .bind::<UtcInstant, _>(now)
-        .bind::<BigInt, _>(count)
+        .bind::<Integer, _>(due.least_urgent)
+        .bind::<UtcInstant, _>(since)
+        .bind::<BigInt, _>(due.count)
         .load(c)?,
     };
     Ok(rows.into_iter().map(|row| row.id.0).collect())

@@ -227,6 +227,7 @@ diesel::table! {
         action -> Text,
         reason -> Nullable<Text>,
         decided_at -> UtcInstant,
+        reason_code -> Nullable<Text>,
     }
 }
 
@@ -258,6 +259,31 @@ diesel::table! {
         decided_at -> Nullable<UtcInstant>,
         decided_by -> Nullable<Key>,
         reason -> Nullable<Text>,
+        reason_code -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    review_claims (subject_id) {
+        subject_id -> Key,
+        person_id -> Key,
+        claimed_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    messages (id) {
+        id -> Key,
+        event_id -> Key,
+        person_id -> Nullable<Key>,
+        from_staff -> Bool,
+        words -> Text,
+        version -> Integer,
+        sent_at -> UtcInstant,
     }
 }
 
@@ -297,6 +323,25 @@ diesel::table! {
         message -> Binary,
         created_at -> UtcInstant,
         settled_at -> Nullable<UtcInstant>,
+        batch_id -> Nullable<Key>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    mail_batches (id) {
+        id -> Key,
+        person_id -> Nullable<Key>,
+        audience -> JsonDocument,
+        subject -> Text,
+        text -> Text,
+        state -> Text,
+        digest -> Nullable<Text>,
+        letters -> Nullable<Integer>,
+        not_before -> Nullable<UtcInstant>,
+        created_at -> UtcInstant,
+        approved_at -> Nullable<UtcInstant>,
     }
 }
 
@@ -310,6 +355,7 @@ diesel::table! {
         phase -> Text,
         code -> Nullable<Integer>,
         reply -> Nullable<Text>,
+        enhanced -> Nullable<Text>,
     }
 }
 
@@ -322,6 +368,35 @@ diesel::table! {
         reason -> Text,
         created_at -> UtcInstant,
         until -> Nullable<UtcInstant>,
+        masked -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    mail_queue (id) {
+        id -> Integer,
+        carried -> BigInt,
+        home -> Nullable<Text>,
+        stopped_at -> Nullable<UtcInstant>,
+        cause -> Nullable<Text>,
+        words -> Nullable<Text>,
+        retry_at -> Nullable<UtcInstant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    bounces (id) {
+        id -> Key,
+        outbox_id -> Key,
+        address_digest -> Text,
+        kind -> Text,
+        status -> Text,
+        words -> Nullable<Text>,
+        received_at -> UtcInstant,
     }
 }
 
@@ -505,6 +580,52 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    sketches (digest) {
+        digest -> Text,
+        form_key -> Key,
+        fields -> JsonDocument,
+        email_key -> Nullable<Text>,
+        mailed_at -> Nullable<UtcInstant>,
+        saved_at -> UtcInstant,
+        handed_in_at -> Nullable<UtcInstant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    blocks (id) {
+        id -> Key,
+        kind -> Text,
+        subject -> Text,
+        shown -> Text,
+        reason -> Text,
+        created_at -> UtcInstant,
+        created_by -> Nullable<Key>,
+        expires_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    reports (id) {
+        id -> Key,
+        event_id -> Key,
+        reason -> Text,
+        words -> Nullable<Text>,
+        address -> Nullable<Text>,
+        reported_at -> UtcInstant,
+        settled_at -> Nullable<UtcInstant>,
+        settled_by -> Nullable<Key>,
+        answer -> Nullable<Text>,
+    }
+}
+
+diesel::joinable!(reports -> events (event_id));
 diesel::joinable!(event_hosts -> events (event_id));
 diesel::joinable!(event_hosts -> groups (group_id));
 diesel::joinable!(event_organizers -> events (event_id));
@@ -551,4 +672,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     follows,
     personal_feeds,
     short_names,
+    reports,
 );

@@ -25,7 +25,7 @@ text_enum! {
         ChangesAsked = "changes-asked",
         /// Public.
         Published = "published",
-        /// Not taken.
+        /// Not taken; of one that was public before: taken down.
         Rejected = "rejected",
         /// Public, and does not take place.
         Cancelled = "cancelled",
@@ -53,6 +53,22 @@ impl State {
             Self::Rejected => "Rejected",
             Self::Cancelled => "Cancelled",
             Self::Postponed => "Postponed",
+        }
+    }
+}
+
+impl Event {
+    /// Whether it was public, and staff took it down.
+    pub fn is_taken_down(&self) -> bool {
+        self.state == State::Rejected && self.published_at.is_some()
+    }
+
+    /// Where it stands, in English.
+    pub fn standing(&self) -> &'static str {
+        if self.is_taken_down() {
+            "Taken down"
+        } else {
+            self.state.label()
         }
     }
 }

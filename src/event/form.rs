@@ -8,7 +8,8 @@ mod recurrence;
 mod when;
 
 pub use change::parse_change;
-pub use fill::{KEEP, Names, fill};
+pub use fill::{KEEP, Names, fill, fill_series};
+pub use recurrence::presets;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,7 +53,7 @@ pub struct EventForm {
     /// `2026-10`, when only the month is known.
     pub month: String,
     /// `no`, `daily`, `weekly`, `biweekly`, `even-weeks`, `odd-weeks`, `monthly-weekday`,
-    /// `monthly-date`, `yearly` or `custom`.
+    /// `monthly-last`, `monthly-date`, `yearly` or `custom`.
     pub repeats: String,
     /// Last date of a series.
     pub repeats_until: String,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::{Event, EventDraft, EventId};
+use super::{Event, EventDraft, EventId, RejectReason};
 use crate::account::{Actor, PersonId};
 use crate::database::schema::{decisions, revisions};
 use crate::database::{AnyConnection, DatabaseError, Instant, Json, id_type, text_enum};
@@ -43,6 +43,8 @@ text_enum! {
         HandOver = "hand-over",
         /// Somebody organizes it no longer.
         Leave = "leave",
+        /// Staff took it away from the public.
+        TakeDown = "take-down",
     }
 }
 
@@ -61,6 +63,7 @@ impl Action {
             Self::Reinstate => "Reinstated",
             Self::HandOver => "Taken over",
             Self::Leave => "Left by an organizer",
+            Self::TakeDown => "Taken down",
         }
     }
 }
@@ -70,6 +73,8 @@ impl Action {
 pub struct Decision {
     /// What.
     pub action: Action,
+    /// Why it was not taken, as one of the list.
+    pub code: Option<RejectReason>,
     /// Why.
     pub reason: Option<String>,
     /// By whom; nobody when the service did it or the person was erased.
@@ -100,12 +105,38 @@ pub fn record_decision(
     reason: Option<&Line>,
     now: DateTime<Utc>,
 ) -> Result<(), DatabaseError> {
+    insert_decision(tx, event, actor, action, None, reason, now)
+}
+
+/// Keeps that an event was not taken, for which reason of the list, and in which words.
+pub fn record_rejection(
+    tx: &mut AnyConnection,
+    event: EventId,
+    actor: &Actor,
+    reason: RejectReason,
+    words: &Line,
+    now: DateTime<Utc>,
+) -> Result<(), DatabaseError> {
+    let action = Action::Reject;
+    insert_decision(tx, event, actor, action, Some(reason), Some(words), now)
+}
+
+fn insert_decision(
+    tx: &mut AnyConnection,
+    event: EventId,
+    actor: &Actor,
+    action: Action,
+    code: Option<RejectReason>,
+    reason: Option<&Line>,
+    now: DateTime<Utc>,
+) -> Result<(), DatabaseError> {
     diesel::insert_into(decisions::table)
         .values((
             decisions::id.eq(DecisionId::new()),
             decisions::event_id.eq(event),
             decisions::person_id.eq(actor.person()),
             decisions::action.eq(action),
+            decisions::reason_code.eq(code),
             decisions::reason.eq(reason.map(Line::as_str)),
             decisions::decided_at.eq(Instant(now)),
         ))
@@ -138,25 +169,31 @@ pub fn decisions_of(
     tx: &mut AnyConnection,
     event: EventId,
 ) -> Result<Vec<Decision>, DatabaseError> {
-    let rows: Vec<(Action, Option<String>, Option<PersonId>, Instant)> = decisions::table
+    type Row = (
+        Action,
+        Option<RejectReason>,
+        Option<String>,
+        Option<PersonId>,
+        Instant,
+    );
+    let rows: Vec<Row> = decisions::table
         .filter(decisions::event_id.eq(event))
         .select((
             decisions::action,
+            decisions::reason_code,
             decisions::reason,
             decisions::person_id,
             decisions::decided_at,
         ))
         .order((decisions::decided_at, decisions::id))
         .load(tx)?;
-    let read =
-        |(action, reason, person, at): (Action, Option<String>, Option<PersonId>, Instant)| {
-            Decision {
-                action,
-                reason,
-                person,
-                decided_at: at.0,
-            }
-        };
+    let read = |(action, code, reason, person, at): Row| Decision {
+        action,
+        code,
+        reason,
+        person,
+        decided_at: at.0,
+    };
     Ok(rows.into_iter().map(read).collect())
 }
 

@@ -4,11 +4,12 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::tell::SESSION;
-use super::{CONFIRM_TERM, Difference, Event, HAND_OVER_TERM, Offer, describe_when};
+use super::{CONFIRM_TERM, Difference, Event, HAND_OVER_TERM, Offer, SKETCH_TERM, describe_when};
 use crate::account::letters::intent_for;
 use crate::account::{LinkToken, Person};
-use crate::mail::{self, Intent, Letter, Priority};
+use crate::mail::{self, Address, Intent, Letter, Priority, Recipient};
 use crate::site::Site;
+use crate::text::Line;
 
 /// How long it is worth telling somebody what became of their event.
 pub const NEWS_TERM: Duration = Duration::days(3);
@@ -37,6 +38,35 @@ pub fn confirm_submission(
     )
 }
 
+/// Brings the address of a submission that is being written, for going on elsewhere.
+pub fn continue_submission(
+    to: &Address,
+    token: &LinkToken,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> (Letter, Intent) {
+    #[expect(clippy::expect_used, reason = "a word is one printable line")]
+    let name = Line::parse("there", 9).expect("a word is a line");
+    let letter = Letter::ContinueSubmission(mail::ContinueSubmission {
+        name: name.to_string(),
+        continue_url: site.sketch(token.expose()),
+        valid_days: SKETCH_TERM.num_days(),
+    });
+    let intent = Intent {
+        key: format!("continue-submission:{}:{}", token.digest(), to.key()),
+        to: Recipient {
+            address: to.clone(),
+            name,
+        },
+        person: None,
+        event: None,
+        priority: Priority::Now,
+        not_before: now,
+        expires_at: now + SKETCH_TERM,
+    };
+    (letter, intent)
+}
+
 /// Says that it waits for review, with the link by which it can still be changed.
 pub fn submission_received(
     event: &Event,
@@ -59,6 +89,23 @@ pub fn submission_received(
             intent_for(submitter, &words, Priority::Soon, now, NEWS_TERM),
         ),
     )
+}
+
+/// Tells an organizer that staff took the event down, and why.
+pub fn taken_down(
+    event: &Event,
+    organizer: &Person,
+    reason: &Line,
+    now: DateTime<Utc>,
+) -> (Letter, Intent) {
+    let letter = Letter::TakenDown(mail::TakenDown {
+        name: organizer.name.to_string(),
+        title: event.draft.title.to_string(),
+        reason: reason.to_string(),
+    });
+    let words = format!("taken-down:{}:{}", event.id, event.version);
+    let intent = intent_for(organizer, &words, Priority::Soon, now, NEWS_TERM);
+    (letter, about(event, intent))
 }
 
 /// What somebody changed in an event within one session.
@@ -145,9 +192,7 @@ mod tests {
     use crate::event::submit::fresh;
     use crate::event::{EventForm, GroupLookup, parse};
     use crate::language::Language;
-    use crate::mail::Address;
     use crate::recurrence::Zone;
-    use crate::text::Line;
 
     fn site() -> Site {
         Site::parse("https://calendar.example.org").unwrap()

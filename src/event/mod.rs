@@ -19,16 +19,20 @@ pub mod letters;
 mod listing;
 mod log;
 mod merge;
+mod outlook;
 mod part;
 mod place;
 mod publish;
 mod reckon;
+mod reject_reason;
 mod renew;
 #[cfg(test)]
 mod sample;
+mod sketch;
 mod spot_check;
 mod store;
 mod submit;
+mod take_down;
 mod tell;
 
 pub use call_off::{CallOff, call_off, reinstate};
@@ -40,26 +44,38 @@ pub use difference::{Called, DiffLine, Difference, Side, differences};
 pub use draft::{DeadlineRole, Deadlines, EventDraft, LinkRole, Links};
 pub use edit::{Changed, Edit, EditId, EditState, change, is_trusted, stated_at};
 pub use event::{Event, EventId, State};
-pub use form::{EventForm, Fault, GroupLookup, KEEP, Names, fill, parse, parse_change};
+pub use form::{
+    EventForm, Fault, GroupLookup, KEEP, Names, fill, fill_series, parse, parse_change, presets,
+};
 pub use hand_over::{HAND_OVER_TERM, HandOver, HandOverId, Offer, accept, leave, offer, offered};
 pub use history::{
-    Action, Decision, Revision, decisions_of, record_decision, record_revision, revisions_of,
+    Action, Decision, Revision, decisions_of, record_decision, record_rejection, record_revision,
+    revisions_of,
 };
 pub use kind::{Format, Kind};
 pub use listing::{HostListing, Listing};
 pub use merge::{Merged, merge};
+pub use outlook::{NextDate, Outlook, outlook};
 pub use part::Part;
 pub use place::{Coordinates, Place};
 pub use publish::{ImportOutcome, Imported, import, publish, revise, revise_for};
 pub use reckon::reckon_anew;
+pub use reject_reason::RejectReason;
 pub use renew::{end_within_a_year, last_start, renew, renew_by_link, renewable, renewed};
+pub use sketch::{
+    SKETCH_TERM, Sketch, Typed, begin_sketch, hand_in_sketch, note_mailing, open_sketch,
+    sweep_sketches, write_sketch,
+};
 pub use spot_check::{SpotCheck, mark_seen, spot_checks};
 pub use store::{
     by_organizer, by_states, called, count_all, edits, find_by_form_key, find_by_origin,
     find_by_slug, get, insert, listing_of, listings, organizers_of, public_ending_between,
     public_starting_between, save, set_organizers,
 };
-pub use submit::{CONFIRM_TERM, DRAFT_TERM, NewSubmission, Submission, confirm, resubmit, submit};
+pub use submit::{
+    CONFIRM_TERM, DRAFT_TERM, NewSubmission, Submission, confirm, resubmit, submit, submit_proven,
+};
+pub use take_down::take_down;
 pub use tell::{Post, SESSION, telling};
 
 use crate::account::{AccountError, Forbidden};
@@ -87,6 +103,9 @@ pub enum EventError {
     /// A proposal and what is public both changed the same.
     #[error("somebody else changed the same in the meantime")]
     Conflict,
+    /// Somebody else of staff reviews it at the moment.
+    #[error("somebody else has taken this up in the meantime")]
+    Claimed,
     /// Staff do not approve what is their own.
     #[error("you may not approve what is your own; somebody else of the staff has to")]
     OwnWork,

@@ -55,7 +55,7 @@ fn make_public(
     action: Action,
     now: DateTime<Utc>,
 ) -> Result<(), EventError> {
-    if event.state != State::Submitted {
+    if !matches!(event.state, State::Submitted | State::ChangesAsked) {
         return Err(EventError::WrongState(event.state));
     }
     event.state = State::Published;
@@ -198,7 +198,8 @@ pub fn import(
     let Some(known) = store::find_by_origin(tx, imported.origin.as_str())? else {
         return add(tx, actor, imported, site, now).map(ImportOutcome::Added);
     };
-    if known.draft == imported.draft {
+    // What staff have refused or taken down does not come back by being imported again.
+    if known.draft == imported.draft || known.state == State::Rejected {
         return Ok(ImportOutcome::Unchanged(known.id));
     }
     let (id, version) = (known.id, known.version);

@@ -3,6 +3,7 @@
 pub mod edits;
 pub(super) mod hand_overs;
 mod row;
+pub(super) mod sketches;
 pub(super) mod spot_checks;
 pub(super) mod zone_rules;
 

@@ -89,15 +89,48 @@ pub fn confirm(
     let submitter = account::get(tx, open.person)?.ok_or(EventError::Unknown)?;
     let id = open.subject.map(EventId).ok_or(EventError::Unknown)?;
     let event = enter_queue(tx, &Actor::from(&submitter), id, None, now)?;
-    let link = account::issue_link(
+    let link = link_to(tx, &submitter, id, now)?;
+    Ok((event, submitter, link))
+}
+
+/// Keeps the submission of somebody whose address is proven, for they are signed in: it is in the queue
+/// at once, or public as in [`confirm`]. `None` when the same form was sent before.
+pub fn submit_proven(
+    tx: &mut AnyConnection,
+    actor: &Actor,
+    submitter: &Person,
+    draft: EventDraft,
+    form_key: Uuid,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> Result<Option<(Event, LinkToken)>, EventError> {
+    if store::find_by_form_key(tx, form_key)?.is_some() {
+        return Ok(None);
+    }
+    let mut event = fresh(draft, site, now);
+    event.organizers = vec![submitter.id];
+    let event = store::insert(tx, event, Some(form_key))?;
+    let event = enter_queue(tx, actor, event.id, None, now)?;
+    let link = link_to(tx, submitter, event.id, now)?;
+    Ok(Some((event, link)))
+}
+
+/// The secret of a link to somebody's submission.
+fn link_to(
+    tx: &mut AnyConnection,
+    submitter: &Person,
+    id: EventId,
+    now: DateTime<Utc>,
+) -> Result<LinkToken, EventError> {
+    let (purpose, subject) = (LinkPurpose::Draft, Some(id.0));
+    Ok(account::issue_link(
         tx,
-        LinkPurpose::Draft,
+        purpose,
         submitter.id,
-        Some(id.0),
+        subject,
         DRAFT_TERM,
         now,
-    )?;
-    Ok((event, submitter, link))
+    )?)
 }
 
 /// Sends an event again after its organizer changed it: into the queue, or to the public at once as in

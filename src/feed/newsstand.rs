@@ -32,8 +32,8 @@ pub struct Newsstand {
 
 #[derive(Debug, Default)]
 struct Rack {
-    /// Number and day of the edition that the feeds are of.
-    edition: Option<(i64, NaiveDate)>,
+    /// The [print](Catalog::print) that the feeds are of.
+    edition: Option<(i64, NaiveDate, usize)>,
     feeds: HashMap<Title, Place>,
     /// What was asked for again and again in the last edition.
     popular: Vec<Title>,
@@ -188,7 +188,7 @@ impl Rack {
     /// The place of a feed in this edition, empty when nobody asked for it yet. None for whoever
     /// still reads an older edition than the one kept: that one is done with.
     fn place(&mut self, catalog: &Catalog, title: &str) -> Option<Place> {
-        let asked = Some((catalog.edition, catalog.day));
+        let asked = Some(catalog.print());
         if asked < self.edition {
             return None;
         }
@@ -202,7 +202,7 @@ impl Rack {
 
     /// Clears the rack for another edition, and remembers what went well.
     fn turn_to(&mut self, catalog: &Catalog) {
-        let asked = Some((catalog.edition, catalog.day));
+        let asked = Some(catalog.print());
         if self.edition == asked {
             return;
         }

@@ -87,6 +87,9 @@ pub enum GroupError {
     /// Many proposals of one person wait.
     #[error("five groups you proposed wait for our staff; please wait for their answer first")]
     TooManyProposals,
+    /// Staff do not approve what is their own.
+    #[error("you may not approve what is your own; somebody else of the staff has to")]
+    OwnWork,
     /// Another group has the address.
     #[error("/groups/{slug} is the address of another group: {by}")]
     SlugTaken {

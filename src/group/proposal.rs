@@ -70,7 +70,7 @@ pub fn propose(
 ///
 /// # Errors
 /// [`GroupError::SlugTaken`] when another group has the address, [`GroupError::NotThere`] when somebody
-/// has decided already.
+/// has decided already, [`GroupError::OwnWork`] when it is their own that they approve.
 pub fn approve_proposal(
     tx: &mut AnyConnection,
     actor: &Actor,
@@ -80,6 +80,9 @@ pub fn approve_proposal(
 ) -> Result<(Group, PersonId), GroupError> {
     actor.require_staff()?;
     let (proposal, draft) = read(tx, id)?;
+    if actor.person() == Some(proposal.person) {
+        return Err(GroupError::OwnWork);
+    }
     if let Some(other) = store::find_by_slug(tx, slug)? {
         return Err(GroupError::SlugTaken {
             slug: slug.clone(),

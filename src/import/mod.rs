@@ -4,6 +4,7 @@
 //! and is known again by its origin, so a second run finds what the first one made.
 
 mod demo;
+mod ics;
 mod meetings;
 mod members;
 mod report;
@@ -11,6 +12,7 @@ mod report;
 use std::path::PathBuf;
 
 pub use demo::{DemoReport, load_demo};
+pub use ics::{Prefill, prefill};
 pub use meetings::import_meetings;
 pub use members::{MembersReport, import_members};
 pub use report::{FileFault, FileReport, Imports, Report};

@@ -40,6 +40,17 @@ impl Address {
         &self.0
     }
 
+    /// What stands behind the `@`, in lower case.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// Enough for somebody who knows the address to know it again: `a…@example.org`.
+    pub fn masked(&self) -> String {
+        let first = self.0.chars().next().unwrap_or('…');
+        format!("{first}…@{}", self.domain())
+    }
+
     /// What makes two addresses one mailbox for us: all in lower case.
     pub fn key(&self) -> String {
         self.0.to_ascii_lowercase()
@@ -90,6 +101,8 @@ mod tests {
         let address = Address::parse(" Ama.Mensah@Example.ORG ").unwrap();
         assert_eq!(address.as_str(), "Ama.Mensah@example.org");
         assert_eq!(address.key(), "ama.mensah@example.org");
+        assert_eq!(address.domain(), "example.org");
         assert_eq!(format!("{address:?}"), "Address(…)");
+        assert_eq!(address.masked(), "A…@example.org");
     }
 }

@@ -12,10 +12,8 @@ pub struct Pause {
     pub until: DateTime<Utc>,
     /// Whether somebody has to mend something: our login or our address was refused.
     pub needs_mending: bool,
-    /// The SMTP reply code.
-    pub code: Option<i32>,
-    /// What the server said.
-    pub reply: String,
+    /// What the server said, after its code.
+    pub words: String,
 }
 
 /// What became of the letters of one round.
@@ -33,6 +31,8 @@ pub struct Delivered {
     pub suppressed: usize,
     /// Handed over without an answer, by this postman or one that vanished.
     pub unknown: usize,
+    /// To wait until their turn: more at once would be faster than the pace.
+    pub delayed: usize,
     /// Taken out of this postman's hands: withdrawn, or the lease was over.
     pub fenced_off: usize,
     /// Why the round stopped early, if it did.
@@ -42,7 +42,11 @@ pub struct Delivered {
 impl Delivered {
     /// Whether letters moved and more may be waiting: then the next round should follow at once.
     pub fn wants_more(&self) -> bool {
-        self.pause.is_none() && *self != Self::default()
+        let idle = Self {
+            delayed: self.delayed,
+            ..Self::default()
+        };
+        self.pause.is_none() && *self != idle
     }
 }
 

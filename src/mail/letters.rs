@@ -15,14 +15,22 @@ text_enum! {
         SignIn = "sign-in",
         /// Is this address yours, and this event from you?
         ConfirmSubmission = "confirm-submission",
+        /// Where a submission that is being written goes on.
+        ContinueSubmission = "continue-submission",
         /// It is in the queue.
         SubmissionReceived = "submission-received",
         /// It is public.
         Approved = "approved",
         /// Staff want something changed first.
         ChangesAsked = "changes-asked",
+        /// To staff: an organizer answered what they asked.
+        Answered = "answered",
         /// It will not be public.
         Rejected = "rejected",
+        /// It is public no more.
+        TakenDown = "taken-down",
+        /// What became of a report.
+        ReportSettled = "report-settled",
         /// It is soon.
         Reminder = "reminder",
         /// Another organizer, or staff, changed it.
@@ -33,6 +41,8 @@ text_enum! {
         HandOver = "hand-over",
         /// The series ends soon.
         SeriesEnds = "series-ends",
+        /// What staff write to organizers.
+        Announcement = "announcement",
         /// To staff: what is public was not printed anew.
         EditionRefused = "edition-refused",
         /// Somebody wants to organize for a group.
@@ -70,6 +80,17 @@ pub struct ConfirmSubmission {
     pub confirm_url: String,
     /// How long the link works.
     pub valid_hours: i64,
+}
+
+/// Where a submission that is being written goes on.
+#[derive(Debug, Clone)]
+pub struct ContinueSubmission {
+    /// How to address the reader, of whom nothing is known.
+    pub name: String,
+    /// Its first page.
+    pub continue_url: String,
+    /// How long it is kept when nobody writes on it.
+    pub valid_days: i64,
 }
 
 /// It is in the queue.
@@ -121,6 +142,23 @@ pub struct ChangesAsked {
     pub edit_url: String,
 }
 
+/// To staff: an organizer answered what they asked.
+#[derive(Debug, Clone)]
+pub struct Answered {
+    /// How to address the reader.
+    pub name: String,
+    /// The event's title.
+    pub title: String,
+    /// Who answers.
+    pub from: String,
+    /// What they wrote; may have several lines.
+    pub words: Option<String>,
+    /// What they changed, one line each.
+    pub changes: Vec<String>,
+    /// Page on which the submission is reviewed.
+    pub review_url: String,
+}
+
 /// It will not be public.
 #[derive(Debug, Clone)]
 pub struct Rejected {
@@ -130,6 +168,28 @@ pub struct Rejected {
     pub title: String,
     /// What staff wrote; may have several lines.
     pub reason: String,
+}
+
+/// Staff took it away from the public.
+#[derive(Debug, Clone)]
+pub struct TakenDown {
+    /// How to address the reader.
+    pub name: String,
+    /// The event's title.
+    pub title: String,
+    /// What staff wrote.
+    pub reason: String,
+}
+
+/// What became of a report.
+#[derive(Debug, Clone)]
+pub struct ReportSettled {
+    /// How to address the reader.
+    pub name: String,
+    /// The title of the event.
+    pub title: String,
+    /// What staff wrote.
+    pub words: String,
 }
 
 /// It is soon.
@@ -321,21 +381,39 @@ pub struct GroupNews {
     pub label: String,
 }
 
+/// What staff write to organizers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Announcement {
+    /// How to address the reader.
+    pub name: String,
+    /// The subject.
+    pub subject: String,
+    /// The text, as plain as Markdown is.
+    pub text: String,
+    /// The text as safe HTML.
+    pub html: String,
+}
+
 /// A letter of any kind.
 #[derive(Debug, Clone)]
 #[expect(missing_docs, reason = "each holds the letter of its name")]
 pub enum Letter {
     SignIn(SignIn),
     ConfirmSubmission(ConfirmSubmission),
+    ContinueSubmission(ContinueSubmission),
     SubmissionReceived(SubmissionReceived),
     Approved(Approved),
     ChangesAsked(ChangesAsked),
+    Answered(Answered),
     Rejected(Rejected),
+    TakenDown(TakenDown),
+    ReportSettled(ReportSettled),
     Reminder(Reminder),
     EventChanged(EventChanged),
     EditDecided(EditDecided),
     HandOver(HandOver),
     SeriesEnds(SeriesEnds),
+    Announcement(Announcement),
     EditionRefused(EditionRefused),
     GroupRequest(GroupRequest),
     GroupInvitation(GroupInvitation),
@@ -406,15 +484,20 @@ macro_rules! templates {
 templates! {
     SignIn: "mail/sign_in/subject.txt" "mail/sign_in/body.txt" "mail/sign_in/body.html";
     ConfirmSubmission: "mail/confirm_submission/subject.txt" "mail/confirm_submission/body.txt" "mail/confirm_submission/body.html";
+    ContinueSubmission: "mail/continue_submission/subject.txt" "mail/continue_submission/body.txt" "mail/continue_submission/body.html";
     SubmissionReceived: "mail/submission_received/subject.txt" "mail/submission_received/body.txt" "mail/submission_received/body.html";
     Approved: "mail/approved/subject.txt" "mail/approved/body.txt" "mail/approved/body.html";
     ChangesAsked: "mail/changes_asked/subject.txt" "mail/changes_asked/body.txt" "mail/changes_asked/body.html";
+    Answered: "mail/answered/subject.txt" "mail/answered/body.txt" "mail/answered/body.html";
     Rejected: "mail/rejected/subject.txt" "mail/rejected/body.txt" "mail/rejected/body.html";
+    TakenDown: "mail/taken_down/subject.txt" "mail/taken_down/body.txt" "mail/taken_down/body.html";
+    ReportSettled: "mail/report_settled/subject.txt" "mail/report_settled/body.txt" "mail/report_settled/body.html";
     Reminder: "mail/reminder/subject.txt" "mail/reminder/body.txt" "mail/reminder/body.html";
     EventChanged: "mail/event_changed/subject.txt" "mail/event_changed/body.txt" "mail/event_changed/body.html";
     EditDecided: "mail/edit_decided/subject.txt" "mail/edit_decided/body.txt" "mail/edit_decided/body.html";
     HandOver: "mail/hand_over/subject.txt" "mail/hand_over/body.txt" "mail/hand_over/body.html";
     SeriesEnds: "mail/series_ends/subject.txt" "mail/series_ends/body.txt" "mail/series_ends/body.html";
+    Announcement: "mail/announcement/subject.txt" "mail/announcement/body.txt" "mail/announcement/body.html";
     EditionRefused: "mail/edition_refused/subject.txt" "mail/edition_refused/body.txt" "mail/edition_refused/body.html";
     GroupRequest: "mail/group_request/subject.txt" "mail/group_request/body.txt" "mail/group_request/body.html";
     GroupInvitation: "mail/group_invitation/subject.txt" "mail/group_invitation/body.txt" "mail/group_invitation/body.html";
@@ -460,7 +543,7 @@ impl LetterKind {
 
     /// Whether it is sent of our own accord.
     pub(super) fn is_reminder(self) -> bool {
-        matches!(self, Self::Reminder | Self::SeriesEnds)
+        matches!(self, Self::Reminder | Self::SeriesEnds | Self::Announcement)
     }
 
     /// Whether its text holds a link that stands for a right. Such text is not kept longer than it
@@ -470,6 +553,7 @@ impl LetterKind {
             self,
             Self::SignIn
                 | Self::ConfirmSubmission
+                | Self::ContinueSubmission
                 | Self::SubmissionReceived
                 | Self::ChangesAsked
                 | Self::HandOver

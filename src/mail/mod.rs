@@ -6,34 +6,59 @@
 
 mod address;
 mod backoff;
+mod batch;
+mod bounce;
 mod delivered;
 mod delivery;
+mod desk;
+mod dkim;
 mod folder;
 mod intent;
 mod letter;
 mod letters;
+mod lmtp;
 mod mailbox;
 mod outbox;
+mod pace;
 mod postman;
+mod queue;
+mod return_path;
 mod settle;
 mod store;
 mod suppression;
+mod tally;
 mod transport;
+mod words;
 
 pub use address::{Address, BadAddress};
+pub use batch::{
+    Progress, cancel_batch, hold_batch, progress_of, put_in_batch, release_batch, retry_batch,
+};
+pub use bounce::{BounceKind, Bounced, LARGEST, take_back};
 pub use delivered::{Delivered, Pause};
 pub use delivery::{Phase, Transport};
+pub use desk::{
+    DeskError, Failure, Suppressed, Waiting, Which, count_waiting, discard, failures, lift,
+    lift_address, release, sent_by_hour, suppressed, waiting,
+};
+pub use dkim::{Dkim, DkimError};
 pub use folder::Folder;
 pub use intent::{Intent, Priority, Recipient, Sender};
 pub use letters::{
-    Approved, ChangesAsked, ConfirmSubmission, EditDecided, EditOutcome, EditionRefused,
-    EventChanged, GroupInvitation, GroupNews, GroupQuestion, GroupRequest, HandOver, Letter,
-    LetterKind, Rejected, Reminder, SeriesEnds, SignIn, SubmissionReceived,
+    Announcement, Answered, Approved, ChangesAsked, ConfirmSubmission, ContinueSubmission,
+    EditDecided, EditOutcome, EditionRefused, EventChanged, GroupInvitation, GroupNews,
+    GroupQuestion, GroupRequest, HandOver, Letter, LetterKind, Rejected, Reminder, ReportSettled,
+    SeriesEnds, SignIn, SubmissionReceived, TakenDown,
 };
+pub use lmtp::{Conversation, Received};
 pub use mailbox::{MailboxEntry, ReceivedLetter};
 pub use outbox::{OutboxState, Overview, enqueue, overview, withdraw};
+pub use pace::Pace;
 pub use postman::Postman;
+pub use queue::{Stop, StopCause, come_home, pause, resume, stop};
+pub use return_path::{BadReturnPath, ReturnPath};
 pub use suppression::{SuppressionKey, SuppressionScope};
+pub use tally::Tally;
 pub use transport::{Smtp, SmtpUrlFault, Timeouts};
 
 use crate::database::DatabaseError;

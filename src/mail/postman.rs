@@ -4,16 +4,23 @@
 //! which the next round concludes that nobody knows. No transaction is open while a server is
 //! waited for.
 
+mod hold_back;
+
+use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::Duration as Wait;
 
 use chrono::{DateTime, Duration, Utc};
 
 use super::delivered::{Delivered, Pause};
 use super::delivery::{Blame, Parcel, Refusal};
+use super::pace::Buckets;
+use super::queue;
 use super::settle;
 use super::store::{self, Leased};
 use super::{
-    Address, MailError, OutboxState, Phase, Sender, SuppressionKey, SuppressionScope, Transport,
+    Address, Dkim, MailError, OutboxState, Pace, Phase, ReturnPath, Sender, Stop, StopCause,
+    SuppressionKey, SuppressionScope, Tally, Transport,
 };
 use crate::clock::Clock;
 use crate::database::{AnyConnection, Database, DatabaseError, LeaseToken};
@@ -21,19 +28,20 @@ use crate::database::{AnyConnection, Database, DatabaseError, LeaseToken};
 /// How long a letter belongs to a postman: longer than the server may take to answer it.
 const LEASE_TERM: Duration = Duration::minutes(15);
 
-/// How many letters are leased at once: a sign-in link waits behind no more than these.
-const BATCH: i64 = 10;
-
-/// How long the queue rests after the first, second and further failures to reach the server.
-const RESTS: [i64; 4] = [15, 60, 300, 900];
-
 /// Carries letters from one database over one transport. Each replica has one.
 pub struct Postman {
     owner: String,
-    return_path: Address,
+    sender: Address,
+    return_path: Option<Arc<ReturnPath>>,
+    dkim: Option<Dkim>,
     suppressions: SuppressionKey,
     transport: Transport,
     clock: Clock,
+    buckets: Buckets,
+    tally: Tally,
+    /// Why the queue stands, as the database said at the begin of this round.
+    stop: Option<Stop>,
+    /// Until when the server is left alone, which cannot be reached from here.
     pause: Option<Pause>,
     failures: usize,
 }
@@ -55,20 +63,44 @@ impl Postman {
     ) -> Self {
         Self {
             owner: owner.into(),
-            return_path: sender.address.clone(),
+            sender: sender.address.clone(),
+            return_path: None,
+            dkim: None,
             suppressions,
             transport,
             clock,
+            buckets: Buckets::default(),
+            tally: Tally::default(),
+            stop: None,
             pause: None,
             failures: 0,
         }
     }
 
-    /// Why no letters leave at the moment, if none do.
-    pub fn pause(&self) -> Option<&Pause> {
-        self.pause
-            .as_ref()
-            .filter(|pause| pause.until > self.clock.now())
+    /// The same postman, whose letters come back to addresses of their own.
+    pub fn with_return_path(self, return_path: Option<Arc<ReturnPath>>) -> Self {
+        Self {
+            return_path,
+            ..self
+        }
+    }
+
+    /// The same postman, who signs what he carries.
+    pub fn with_dkim(self, dkim: Option<Dkim>) -> Self {
+        Self { dkim, ..self }
+    }
+
+    /// The same postman, who sends no faster.
+    pub fn with_pace(self, pace: Pace) -> Self {
+        Self {
+            buckets: Buckets::new(pace),
+            ..self
+        }
+    }
+
+    /// The same postman, who notices across starts that the database was put back from a backup.
+    pub fn with_tally(self, tally: Tally) -> Self {
+        Self { tally, ..self }
     }
 
     /// One round: puts right what vanished postmen left, leases a batch of due letters and carries
@@ -83,9 +115,10 @@ impl Postman {
         keep_going: impl Fn() -> bool,
     ) -> Result<Delivered, MailError> {
         let mut done = Delivered::default();
+        self.look_at_queue(database)?;
         self.put_right(database, &mut done)?;
-        if let Some(pause) = self.pause() {
-            done.pause = Some(pause.clone());
+        done.pause = self.pause();
+        if done.pause.is_some() {
             return Ok(done);
         }
         let token = LeaseToken::new();
@@ -97,7 +130,11 @@ impl Postman {
             if !keep_going() {
                 break;
             }
-            let carried = self.carry(database, token, item, &mut done);
+            let carried = match self.is_in_time(database, token, item, &mut done) {
+                Ok(true) => self.carry(database, token, item, &mut done),
+                Ok(false) => continue,
+                Err(fault) => Err(fault),
+            };
             if carried.is_err() || done.pause.is_some() {
                 // The database may be gone; then the lease runs out and frees them.
                 let freed = database.write(|tx| store::give_back(tx, token));
@@ -135,17 +172,18 @@ impl Postman {
 
     /// Leases a batch and ends at once what need not be carried.
     fn lease(
-        &self,
+        &mut self,
         database: &Database,
         token: LeaseToken,
         done: &mut Delivered,
     ) -> Result<Vec<Item>, DatabaseError> {
         let now = self.clock.now();
-        // After a failure one letter shows whether the rest would get through.
-        let count = if self.failures > 0 { 1 } else { BATCH };
-        let (items, suppressed) = database.write(|tx| {
+        let due = self.due(now);
+        let (items, suppressed, carried) = database.write(|tx| {
             let (mut items, mut suppressed) = (Vec::new(), 0);
-            for letter in store::lease(tx, &self.owner, token, now, LEASE_TERM, count)? {
+            let letters = store::lease(tx, &self.owner, token, due, LEASE_TERM)?;
+            let count = i64::try_from(letters.len()).unwrap_or(i64::MAX);
+            for letter in letters {
                 let end = match Address::parse(&letter.recipient) {
                     Ok(to) if !self.is_suppressed(tx, &letter, &to, now)? => {
                         items.push(Item { letter, to });
@@ -170,8 +208,16 @@ impl Postman {
                 let end = settle::end(end, letter.letter.holds_secret(), now);
                 store::settle(tx, letter.id, OutboxState::Leased, token, &end)?;
             }
-            Ok::<_, DatabaseError>((items, suppressed))
+            // Last, for the other postmen wait for this row until the commit.
+            let carried = match count {
+                0 => None,
+                count => Some(store::count_carried(tx, count)?),
+            };
+            Ok::<_, DatabaseError>((items, suppressed, carried))
         })?;
+        if let Some(carried) = carried {
+            self.tally.note(carried);
+        }
         done.suppressed += suppressed;
         Ok(items)
     }
@@ -208,12 +254,20 @@ impl Postman {
             done.count(ours.then_some(&end));
             return Ok(());
         }
-        let return_path = self.return_path.clone();
+        let signed = match self.signed(letter) {
+            Ok(signed) => signed,
+            Err(refusal) => {
+                return self.refused(database, token, item, OutboxState::Leased, &refusal, done);
+            }
+        };
+        let return_path = self.return_path.as_ref();
+        let return_path = return_path.and_then(|path| path.of(letter.id.0));
+        let return_path = return_path.unwrap_or_else(|| self.sender.clone());
         let parcel = Parcel {
             id: letter.id.0,
             from: &return_path,
             to,
-            message: &letter.message,
+            message: &signed,
             written_at: letter.created_at.0,
         };
         if let Err(refusal) = self.transport.announce(&parcel) {
@@ -235,6 +289,20 @@ impl Postman {
         }
     }
 
+    /// The letter as it goes out. One that cannot be signed stays, and so do all others.
+    fn signed<'a>(&self, letter: &'a Leased) -> Result<Cow<'a, [u8]>, Refusal> {
+        let Some(dkim) = &self.dkim else {
+            return Ok(Cow::Borrowed(&letter.message));
+        };
+        let signed = dkim.sign(&letter.message, letter.created_at.0);
+        signed.map(Cow::Owned).map_err(|cause| Refusal {
+            phase: Phase::Connect,
+            blame: Blame::Sender,
+            code: None,
+            reply: cause.to_string(),
+        })
+    }
+
     fn taken(
         &mut self,
         database: &Database,
@@ -243,13 +311,15 @@ impl Postman {
         reply: &str,
         done: &mut Delivered,
     ) -> Result<(), DatabaseError> {
-        self.failures = 0;
-        self.pause = None;
+        let was_refused = self.is_mended();
         let now = self.clock.now();
         let outcome = settle::taken(letter, now);
         let code = reply.get(..3).and_then(|code| code.parse().ok());
         let ours = insist(|| {
             database.write(|tx| {
+                if was_refused {
+                    store::start_queue(tx, Some(StopCause::Refused))?;
+                }
                 store::note(tx, letter.id, now, Phase::Done, code, reply)?;
                 store::settle(tx, letter.id, OutboxState::Sending, token, &outcome)
             })
@@ -275,11 +345,20 @@ impl Postman {
         let now = self.clock.now();
         let letter = &item.letter;
         let verdict = settle::judge(letter, refusal, now);
-        let digest = verdict
-            .suppress
-            .map(|until| (self.suppressions.digest(&item.to), until));
+        let (digest, masked) = (self.suppressions.digest(&item.to), item.to.masked());
+        let words = refusal.to_string();
+        // Whenever the server speaks with us, whatever the last rest was for is over.
+        let was_refused = !verdict.pause && self.is_mended();
+        let is_refused = verdict.pause && refusal.blame == Blame::Sender;
+        let mut retry_at = None;
         let ours = insist(|| {
             database.write(|tx| {
+                if was_refused {
+                    store::start_queue(tx, Some(StopCause::Refused))?;
+                }
+                if is_refused {
+                    retry_at = Some(queue::refused(tx, words.clone(), now)?);
+                }
                 store::note(
                     tx,
                     letter.id,
@@ -288,15 +367,15 @@ impl Postman {
                     refusal.code,
                     &refusal.reply,
                 )?;
-                if let Some((digest, until)) = &digest {
-                    store::suppress(
-                        tx,
-                        digest,
-                        SuppressionScope::All,
-                        &refusal.to_string(),
-                        *until,
-                        now,
-                    )?;
+                if let Some(until) = verdict.suppress {
+                    let entry = store::Suppression {
+                        digest: &digest,
+                        scope: SuppressionScope::All,
+                        masked: &masked,
+                        reason: &words,
+                        until,
+                    };
+                    store::suppress(tx, &entry, now)?;
                 }
                 store::settle(tx, letter.id, from, token, &verdict.outcome)
             })
@@ -306,36 +385,22 @@ impl Postman {
             smtp.phase = %refusal.phase, smtp.reply = %refusal, "letter not sent"
         );
         if verdict.pause {
-            done.pause = Some(self.rest(refusal, now));
-        } else {
-            // The server speaks with us, so whatever the last rest was for is over.
-            self.failures = 0;
+            done.pause = Some(match retry_at {
+                Some(until) => Pause {
+                    until,
+                    needs_mending: true,
+                    words,
+                },
+                None => self.rest(words, now),
+            });
         }
         done.count(ours.then_some(&verdict.outcome));
         Ok(())
     }
-
-    fn rest(&mut self, refusal: &Refusal, now: DateTime<Utc>) -> Pause {
-        let needs_mending = refusal.blame == Blame::Sender;
-        let seconds = if needs_mending {
-            300
-        } else {
-            RESTS[self.failures.min(RESTS.len() - 1)]
-        };
-        self.failures += 1;
-        let pause = Pause {
-            until: now + Duration::seconds(seconds),
-            needs_mending,
-            code: refusal.code,
-            reply: refusal.reply.clone(),
-        };
-        self.pause = Some(pause.clone());
-        pause
-    }
 }
 
 /// Tries a few times to write what became of a letter: were it lost, the letter would go out twice.
-fn insist<T>(write: impl Fn() -> Result<T, DatabaseError>) -> Result<T, DatabaseError> {
+fn insist<T>(mut write: impl FnMut() -> Result<T, DatabaseError>) -> Result<T, DatabaseError> {
     for wait in [200, 1000, 3000] {
         match write() {
             Err(fault) if fault.is_unavailable() => {

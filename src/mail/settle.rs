@@ -6,6 +6,7 @@ use super::OutboxState;
 use super::backoff::next_try;
 use super::delivery::{Blame, Refusal};
 use super::store::{Leased, Outcome, Unsure};
+use super::words::enhanced;
 
 /// What follows from a refusal.
 pub(super) struct Verdict {
@@ -36,19 +37,24 @@ pub(super) fn end(to: OutboxState, drop_words: bool, now: DateTime<Utc>) -> Outc
     }
 }
 
+/// The outcome of a letter that goes back untried, to wait until then.
+pub(super) fn back(not_before: Option<DateTime<Utc>>) -> Outcome {
+    Outcome {
+        to: OutboxState::Ready,
+        not_before,
+        settled_at: None,
+        tried: false,
+        drop_words: false,
+    }
+}
+
 /// What follows from `refusal` for `letter`.
 pub(super) fn judge(letter: &Leased, refusal: &Refusal, now: DateTime<Utc>) -> Verdict {
     let failed = || Outcome {
         tried: true,
         ..end(OutboxState::Failed, letter.letter.holds_secret(), now)
     };
-    let untouched = || Outcome {
-        to: OutboxState::Ready,
-        not_before: None,
-        settled_at: None,
-        tried: false,
-        drop_words: false,
-    };
+    let untouched = || back(None);
     let verdict = |outcome| Verdict {
         outcome,
         suppress: None,
@@ -84,11 +90,8 @@ pub(super) fn judge(letter: &Leased, refusal: &Refusal, now: DateTime<Utc>) -> V
 fn later(letter: &Leased, now: DateTime<Utc>) -> Outcome {
     match next_try(letter.id.0, letter.attempts + 1, now, letter.expires_at.0) {
         Some(at) => Outcome {
-            to: OutboxState::Ready,
-            not_before: Some(at),
-            settled_at: None,
             tried: true,
-            drop_words: false,
+            ..back(Some(at))
         },
         None => Outcome {
             tried: true,
@@ -101,7 +104,7 @@ fn later(letter: &Leased, now: DateTime<Utc>) -> Outcome {
 /// us or a policy and says nothing against the address; 5.2.x is a mailbox that is full or closed for
 /// now; all else means that there is none.
 fn suppression(refusal: &Refusal, now: DateTime<Utc>) -> Option<Option<DateTime<Utc>>> {
-    let enhanced = refusal.reply.split_whitespace().next().unwrap_or_default();
+    let enhanced = enhanced(&refusal.reply).unwrap_or_default();
     if enhanced.starts_with("5.7.") {
         None
     } else if enhanced.starts_with("5.2.") || refusal.code == Some(552) {
@@ -117,13 +120,7 @@ pub(super) fn resolve(letter: &Unsure, lost: i64, now: DateTime<Utc>) -> Outcome
     let again = letter.letter.is_worth_a_copy() && lost <= 1;
     let next = next_try(letter.id.0, letter.attempts, now, letter.expires_at.0).filter(|_| again);
     match next {
-        Some(at) => Outcome {
-            to: OutboxState::Ready,
-            not_before: Some(at),
-            settled_at: None,
-            tried: false,
-            drop_words: false,
-        },
+        Some(at) => back(Some(at)),
         None if letter.letter.is_worth_a_copy() => {
             end(OutboxState::Unknown, letter.letter.holds_secret(), now)
         }
@@ -149,6 +146,7 @@ mod tests {
             id: RowId(Uuid::from_u128(5)),
             letter: kind,
             recipient: "ama@example.org".to_owned(),
+            priority: 9,
             attempts: 0,
             expires_at: Instant(noon() + Duration::hours(5)),
             created_at: Instant(noon()),

@@ -4,7 +4,11 @@
 //! rows: none means somebody else was quicker. Here is what causes do to letters; what postmen do
 //! to them is in `carry`.
 
+mod batch;
+mod bounce;
 mod carry;
+mod desk;
+mod queue;
 mod record;
 
 use std::collections::BTreeMap;
@@ -18,11 +22,20 @@ use uuid::Uuid;
 use super::{Intent, LetterKind, OutboxState};
 use crate::database::schema::outbox;
 use crate::database::{AnyConnection, DatabaseError, Instant, LeaseToken, id_type};
+pub(super) use batch::{counts_of_batch, put_in_batch, retry_batch, turn_batch};
+pub(super) use bounce::{NewBounce, bounce, gone_out, gone_out_as, note_bounce, soft_bounces};
 pub(super) use carry::{
     Leased, Outcome, Unsure, begin_sending, decide_unsure, doubt_expired_sending, expire,
     free_expired_leases, give_back, lease, settle, unsure,
 };
-pub(super) use record::{is_suppressed, lost_count, may_have_left, note, suppress};
+pub(super) use desk::{
+    WaitingRow, count_waiting, discard, forget_bounces, fruitless, ids_waiting, lift, release,
+    sent_between, suppressed, waiting,
+};
+pub(super) use queue::{
+    count_carried, hold_all, queue, set_home, start_queue, stop_longer, stop_queue,
+};
+pub(super) use record::{Suppression, is_suppressed, lost_count, may_have_left, note, suppress};
 
 id_type! {
     /// Key of a letter, of a try, or of the person or event a letter is about.

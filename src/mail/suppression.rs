@@ -3,6 +3,8 @@
 //! Kept as a keyed hash: the list must outlive an erased person, and who reads the database must not
 //! be able to try addresses on it.
 
+use std::sync::Arc;
+
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::{Digest, Sha256};
 
@@ -19,8 +21,9 @@ text_enum! {
     }
 }
 
-/// The key of the hash, derived from the secret of the service.
-pub struct SuppressionKey(SecretBox<[u8; 32]>);
+/// The key of the hash, derived from the secret of the service. Cheap to clone.
+#[derive(Clone)]
+pub struct SuppressionKey(Arc<SecretBox<[u8; 32]>>);
 
 impl SuppressionKey {
     /// The key that follows from the service's secret.
@@ -29,14 +32,14 @@ impl SuppressionKey {
             .chain_update(b"folkmoot suppression list\0")
             .chain_update(secret)
             .finalize();
-        Self(SecretBox::new(Box::new(digest.into())))
+        Self(Arc::new(SecretBox::new(Box::new(digest.into()))))
     }
 
     /// What stands for an address on the list: the same for each way its letters' case is written.
     ///
     /// SHA-256 over a key of fixed length and the address: the digest is looked up and never shown
     /// as a proof, so what HMAC adds against extension is not needed.
-    pub(super) fn digest(&self, address: &Address) -> String {
+    pub fn digest(&self, address: &Address) -> String {
         let digest = Sha256::new()
             .chain_update(self.0.expose_secret())
             .chain_update(address.key().as_bytes())

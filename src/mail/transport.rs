@@ -17,7 +17,8 @@ use lettre::transport::smtp::extension::ClientId;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::delivery::{Blame, Parcel, Phase, Refusal};
-use reply::{clean, refusal, refusal_of};
+use super::words::kept;
+use reply::{refusal, refusal_of};
 pub use url::SmtpUrlFault;
 
 /// A mail server, and the connection to it while there is work.
@@ -148,7 +149,7 @@ impl Smtp {
         let answer =
             answer.map_err(|e| refusal(&e, Phase::Data, Blame::Letter, Blame::NoAnswer, parcel));
         self.keep(connection, answer.as_ref().err());
-        answer.map(|reply| clean(&reply, parcel))
+        answer.map(|reply| kept(&reply, parcel.to))
     }
 
     /// Takes the announced letter back, keeping the connection when it can be.

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Verdict;
+use super::{Matter, Message, Rejection, Verdict, store};
 use crate::account::{self, Actor, LinkPurpose, LinkToken, Person};
-use crate::audit::{self, Subject, SubjectKind};
+use crate::audit;
 use crate::database::AnyConnection;
 use crate::event::{self, Action, DRAFT_TERM, Event, EventError, EventId, State};
 use crate::text::Line;
@@ -18,7 +18,7 @@ pub struct Decided {
     pub organizers: Vec<(Person, Option<LinkToken>)>,
 }
 
-/// Decides about a submission that waits.
+/// Decides about a submission that waits, for staff or for an answer to them.
 ///
 /// # Errors
 /// [`EventError::Stale`] when it is not the version that was read, [`EventError::WrongState`] when
@@ -33,7 +33,7 @@ pub fn decide(
 ) -> Result<Decided, EventError> {
     actor.require_staff()?;
     let mut event = event::get(tx, id)?.ok_or(EventError::Unknown)?;
-    if event.state != State::Submitted {
+    if !matches!(event.state, State::Submitted | State::ChangesAsked) {
         return Err(EventError::WrongState(event.state));
     }
     if event.version != version {
@@ -42,32 +42,19 @@ pub fn decide(
     match verdict {
         Verdict::Approve if is_own(actor, &event) => return Err(EventError::OwnWork),
         Verdict::Approve => event::publish(tx, actor, &mut event, now)?,
-        Verdict::AskChanges(reason) => {
-            send_back(
-                tx,
-                actor,
-                &mut event,
-                State::ChangesAsked,
-                Action::AskChanges,
-                reason,
-                now,
-            )?;
+        Verdict::AskChanges(words) => {
+            send_back(tx, &mut event, State::ChangesAsked, words)?;
+            event::record_decision(tx, id, actor, Action::AskChanges, Some(words), now)?;
+            ask(tx, actor, &event, words, now)?;
         }
-        Verdict::Reject(reason) => {
-            send_back(
-                tx,
-                actor,
-                &mut event,
-                State::Rejected,
-                Action::Reject,
-                reason,
-                now,
-            )?;
+        Verdict::Reject(Rejection { reason, words }) => {
+            send_back(tx, &mut event, State::Rejected, words)?;
+            event::record_rejection(tx, id, actor, *reason, words, now)?;
         }
     }
-    let (act, reason) = verdict.for_log();
-    let subject = Subject::new(SubjectKind::Event, id);
-    audit::record(tx, actor, act, &subject, reason, now)?;
+    let (matter, (act, words)) = (Matter::Event(id), verdict.for_log());
+    audit::record(tx, actor, act, &matter.subject(), words.as_deref(), now)?;
+    store::drop_claim(tx, matter.key(), None)?;
     let mut organizers = Vec::new();
     for &person in &event.organizers {
         let Some(person) = account::get(tx, person)? else {
@@ -98,17 +85,31 @@ fn is_own(actor: &Actor, event: &Event) -> bool {
     person.is_some_and(|person| event.organizers.contains(&person))
 }
 
-fn send_back(
+/// Keeps the question in the thread that its answer will stand in.
+fn ask(
     tx: &mut AnyConnection,
     actor: &Actor,
-    event: &mut Event,
-    state: State,
-    action: Action,
-    reason: &Line,
+    event: &Event,
+    words: &Line,
     now: DateTime<Utc>,
 ) -> Result<(), EventError> {
+    let message = Message {
+        person: actor.person(),
+        from_staff: true,
+        words: words.clone().into(),
+        version: event.version,
+        sent_at: now,
+    };
+    Ok(store::insert_message(tx, event.id, &message)?)
+}
+
+fn send_back(
+    tx: &mut AnyConnection,
+    event: &mut Event,
+    state: State,
+    words: &Line,
+) -> Result<(), EventError> {
     event.state = state;
-    event.state_reason = Some(reason.clone());
-    event::save(tx, event)?;
-    event::record_decision(tx, event.id, actor, action, Some(reason), now).map_err(EventError::from)
+    event.state_reason = Some(words.clone());
+    event::save(tx, event)
 }

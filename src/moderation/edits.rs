@@ -2,14 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Verdict;
+use super::{Matter, Rejection, Verdict, store};
 use crate::account::{self, Actor, Person, Role};
-use crate::audit::{self, Subject, SubjectKind};
+use crate::audit;
 use crate::database::AnyConnection;
 use crate::event::{
     self, Edit, EditId, EditState, Event, EventDraft, EventError, Merged, edits, merge,
 };
-use crate::text::Line;
 
 /// A proposal beside what it is about.
 #[derive(Debug, Clone)]
@@ -82,18 +81,13 @@ pub fn decide_edit(
     if case.edit.state != EditState::Open {
         return Err(EventError::Settled);
     }
-    let (state, reason) = match verdict {
-        Verdict::Approve => {
-            approve(tx, actor, &case, version, prefer, now)?;
-            (EditState::Approved, None)
-        }
-        Verdict::AskChanges(reason) => (EditState::ChangesAsked, Some(reason)),
-        Verdict::Reject(reason) => (EditState::Rejected, Some(reason)),
-    };
-    settle(tx, actor, &case.edit, state, reason, now)?;
-    let (act, words) = verdict.for_log();
-    let subject = Subject::new(SubjectKind::Edit, id);
-    audit::record(tx, actor, act, &subject, words, now)?;
+    if *verdict == Verdict::Approve {
+        approve(tx, actor, &case, version, prefer, now)?;
+    }
+    settle(tx, actor, &case.edit, verdict, now)?;
+    let (matter, (act, words)) = (Matter::Edit(id), verdict.for_log());
+    audit::record(tx, actor, act, &matter.subject(), words.as_deref(), now)?;
+    store::drop_claim(tx, matter.key(), None)?;
     let proposer = match case.edit.person {
         Some(person) => account::get(tx, person)?,
         None => None,
@@ -135,11 +129,17 @@ fn settle(
     tx: &mut AnyConnection,
     actor: &Actor,
     edit: &Edit,
-    state: EditState,
-    reason: Option<&Line>,
+    verdict: &Verdict,
     now: DateTime<Utc>,
 ) -> Result<(), EventError> {
-    if edits::settle(tx, edit.id, state, actor.person(), reason, now)? {
+    let (state, code, words) = match verdict {
+        Verdict::Approve => (EditState::Approved, None, None),
+        Verdict::AskChanges(words) => (EditState::ChangesAsked, None, Some(words)),
+        Verdict::Reject(Rejection { reason, words }) => {
+            (EditState::Rejected, Some(*reason), Some(words))
+        }
+    };
+    if edits::settle(tx, edit.id, state, actor.person(), code, words, now)? {
         Ok(())
     } else {
         Err(EventError::Settled)

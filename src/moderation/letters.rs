@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Decided, DecidedEdit, EditCase, Verdict};
+use super::{Answered, Decided, DecidedEdit, EditCase, Verdict};
 use crate::account::letters::intent_for;
 use crate::account::{LinkToken, Person};
 use crate::event::letters::{NEWS_TERM, about};
-use crate::event::{Event, describe_place, describe_when, in_zone};
+use crate::event::{Difference, Event, describe_place, describe_when, in_zone};
 use crate::mail::{self, EditOutcome, Intent, Letter, Priority};
 use crate::site::Site;
 
@@ -25,7 +25,10 @@ pub fn letters(
                 "changes-asked",
                 changes_asked(event, person, reason.as_str(), token.as_ref(), site),
             ),
-            Verdict::Reject(reason) => ("rejected", rejected(event, person, reason.as_str())),
+            Verdict::Reject(rejection) => (
+                "rejected",
+                rejected(event, person, rejection.words.as_str()),
+            ),
         };
         let words = format!("{word}:{}:{}", event.id, event.version);
         (
@@ -53,7 +56,7 @@ pub fn edit_letter(
     let (outcome, reason) = match verdict {
         Verdict::Approve => (EditOutcome::Approved, None),
         Verdict::AskChanges(reason) => (EditOutcome::Asked, Some(reason)),
-        Verdict::Reject(reason) => (EditOutcome::Rejected, Some(reason)),
+        Verdict::Reject(rejection) => (EditOutcome::Rejected, Some(&rejection.words)),
     };
     let letter = Letter::EditDecided(mail::EditDecided {
         name: proposer.name.to_string(),
@@ -66,6 +69,32 @@ pub fn edit_letter(
     let words = format!("edit-decided:{}", edit.id);
     let intent = intent_for(proposer, &words, Priority::Soon, now, NEWS_TERM);
     (letter, about(event, intent))
+}
+
+/// The letter to whoever of staff asked, about an answer; none when nobody is to hear of it.
+pub fn answer_letter(
+    answered: &Answered,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> Option<(Letter, Intent)> {
+    let (event, asker) = (&answered.event, answered.asker.as_ref()?);
+    let from = answered.from.as_ref();
+    let letter = Letter::Answered(mail::Answered {
+        name: asker.name.to_string(),
+        title: event.draft.title.to_string(),
+        from: from.map_or_else(|| "somebody".to_owned(), |person| person.name.to_string()),
+        words: answered.words.as_ref().map(ToString::to_string),
+        changes: answered.changes.iter().map(Difference::in_a_line).collect(),
+        review_url: site.url(&format!("/staff/queue/{}", event.id)),
+    });
+    let words = format!(
+        "answered:{}:{}:{}",
+        event.id,
+        event.version,
+        now.timestamp()
+    );
+    let intent = intent_for(asker, &words, Priority::Soon, now, NEWS_TERM);
+    Some((letter, about(event, intent)))
 }
 
 fn approved(event: &Event, person: &Person, site: &Site) -> Letter {
@@ -112,9 +141,10 @@ fn rejected(event: &Event, person: &Person, reason: &str) -> Letter {
 mod tests {
     use super::*;
     use crate::account::{PersonId, Role};
-    use crate::event::{EventForm, EventId, GroupLookup, State, parse};
+    use crate::event::{EventForm, EventId, GroupLookup, RejectReason, State, parse};
     use crate::language::Language;
     use crate::mail::Address;
+    use crate::moderation::Rejection;
     use crate::recurrence::Zone;
     use crate::slug::Slug;
     use crate::text::Line;
@@ -232,11 +262,13 @@ mod tests {
         };
         assert_eq!(letter.reason, "Which city?");
         assert_eq!(letter.edit_url, "https://c.example.org/drafts/s3cret");
-        let (_, rejected) = written(&Verdict::Reject(reason), None);
+        let rejection = Rejection::new(RejectReason::NotEnoughInformation, Some(&reason)).unwrap();
+        let (_, rejected) = written(&Verdict::Reject(rejection), None);
         let Letter::Rejected(letter) = &rejected[0].0 else {
             panic!("another letter")
         };
-        assert_eq!(letter.reason, "Which city?");
+        let sentence = "It does not say enough for people to find their way to it.";
+        assert_eq!(letter.reason, format!("{sentence} Which city?"));
         assert_ne!(rejected[0].1.key, asked[0].1.key);
     }
 }

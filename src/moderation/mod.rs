@@ -1,13 +1,26 @@
-//! Review: what waits, and what staff decide about it.
+//! Review: what waits, what staff know of it, what they ask, and what they decide about it.
 
+mod batch;
+mod beside;
+mod claim;
 mod decide;
 mod edits;
+mod figures;
 mod letters;
+mod matter;
 mod similar;
+mod store;
+mod thread;
 mod verdict;
 
 pub use self::similar::looks_alike;
+pub use batch::{Source, UnknownSource, batches};
+pub use beside::{SenderRecord, alike, changed_since_asked, senders, waiting};
+pub use claim::{CLAIM_TERM, Claim, claim, claim_of, claims, heed_claim, release};
 pub use decide::{Decided, decide};
 pub use edits::{DecidedEdit, EditCase, Prefer, decide_edit, edit_case};
-pub use letters::{edit_letter, letters};
-pub use verdict::{Verdict, VerdictFault};
+pub use figures::{FigureBoard, Figures, Tally};
+pub use letters::{answer_letter, edit_letter, letters};
+pub use matter::Matter;
+pub use thread::{Answered, Message, answer, thread};
+pub use verdict::{Rejection, Verdict, VerdictFault};

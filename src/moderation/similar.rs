@@ -9,12 +9,20 @@ use crate::event::EventDraft;
 /// How far apart two announcements of one event may be.
 const SAME_WEEK: TimeDelta = TimeDelta::days(7);
 
+/// How far apart two beginnings are within one hour.
+const SAME_HOUR: TimeDelta = TimeDelta::hours(1);
+
 /// Whether `known`, of which something begins at `starts_at`, looks like the submission: within a
-/// week of it, and with a similar title or a link in common.
+/// week of it, and with a similar title or a link in common; or within an hour, by the same group.
 pub fn looks_alike(submitted: &EventDraft, known: &EventDraft, starts_at: DateTime<Utc>) -> bool {
-    (submitted.when.starts_at() - starts_at).abs() <= SAME_WEEK
-        && (shares_link(submitted, known)
-            || is_similar(submitted.title.as_str(), known.title.as_str()))
+    let apart = (submitted.when.starts_at() - starts_at).abs();
+    let is_same =
+        shares_link(submitted, known) || is_similar(submitted.title.as_str(), known.title.as_str());
+    apart <= SAME_WEEK && is_same || apart < SAME_HOUR && shares_host(submitted, known)
+}
+
+fn shares_host(a: &EventDraft, b: &EventDraft) -> bool {
+    a.hosts.iter().any(|host| b.hosts.contains(host))
 }
 
 fn shares_link(a: &EventDraft, b: &EventDraft) -> bool {

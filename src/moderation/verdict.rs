@@ -1,6 +1,7 @@
 //! What staff can say about a submission.
 
 use crate::audit::Act;
+use crate::event::RejectReason;
 use crate::text::{Line, TextFault};
 
 /// A verdict about a waiting submission.
@@ -11,7 +12,16 @@ pub enum Verdict {
     /// It goes back, with what should change.
     AskChanges(Line),
     /// It is not taken, with why.
-    Reject(Line),
+    Reject(Rejection),
+}
+
+/// Why something is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rejection {
+    /// As one of the list.
+    pub reason: RejectReason,
+    /// As the organizer reads it: what stands in the list for it, and what staff wrote.
+    pub words: Line,
 }
 
 /// What is wrong with a verdict as typed.
@@ -20,32 +30,56 @@ pub enum VerdictFault {
     /// No such choice.
     #[error("choose Approve, Ask for changes or Reject")]
     Unknown,
+    /// Of a rejection it must be known why.
+    #[error("choose why it is rejected")]
+    NoReason,
     /// Whoever gets it must learn why.
-    #[error("Reason {0}: the submitter reads it")]
-    Reason(TextFault),
+    #[error("Your words: this {0}; the organizer reads them")]
+    Words(TextFault),
 }
 
 impl Verdict {
-    /// Reads the form: a choice, and a reason where one is owed.
-    pub fn parse(choice: &str, reason: &str) -> Result<Self, VerdictFault> {
-        // The reason is one paragraph: line breaks of the text area are spaces.
-        let one_line = reason.split_whitespace().collect::<Vec<_>>().join(" ");
-        let reason = || Line::parse(&one_line, 1000).map_err(VerdictFault::Reason);
+    /// Reads the form: a choice, why something is rejected, and words where they are owed.
+    pub fn parse(choice: &str, why: &str, words: &str) -> Result<Self, VerdictFault> {
+        // The words are one paragraph: line breaks of the text area are spaces.
+        let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = || Line::parse(&one_line, 1000).map_err(VerdictFault::Words);
         match choice {
             "approve" => Ok(Self::Approve),
-            "ask-changes" => reason().map(Self::AskChanges),
-            "reject" => reason().map(Self::Reject),
+            "ask-changes" => words().map(Self::AskChanges),
+            "reject" => {
+                let reason = why.parse().map_err(|_| VerdictFault::NoReason)?;
+                match words() {
+                    Ok(words) => Rejection::new(reason, Some(&words)),
+                    Err(VerdictFault::Words(TextFault::Empty)) => Rejection::new(reason, None),
+                    Err(fault) => return Err(fault),
+                }
+                .map(Self::Reject)
+                .ok_or(VerdictFault::Words(TextFault::Empty))
+            }
             _ => Err(VerdictFault::Unknown),
         }
     }
 
     /// How the log calls it, and its words.
-    pub(super) fn for_log(&self) -> (Act, Option<&str>) {
+    pub(super) fn for_log(&self) -> (Act, Option<String>) {
         match self {
             Self::Approve => (Act::Approve, None),
-            Self::AskChanges(reason) => (Act::AskChanges, Some(reason.as_str())),
-            Self::Reject(reason) => (Act::Reject, Some(reason.as_str())),
+            Self::AskChanges(words) => (Act::AskChanges, Some(words.to_string())),
+            Self::Reject(Rejection { reason, words }) => {
+                (Act::Reject, Some(format!("{reason}: {words}")))
+            }
         }
+    }
+}
+
+impl Rejection {
+    /// For this reason, and with these words besides; nothing when neither would say anything.
+    pub fn new(reason: RejectReason, words: Option<&Line>) -> Option<Self> {
+        let parts = [reason.sentence(), words.map(Line::as_str)];
+        let said: Vec<&str> = parts.into_iter().flatten().collect();
+        let words = Line::parse(&said.join(" "), usize::MAX).ok()?;
+        Some(Self { reason, words })
     }
 }
 
@@ -54,14 +88,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refusal_needs_a_reason_and_an_approval_does_not() {
-        assert_eq!(Verdict::parse("approve", ""), Ok(Verdict::Approve));
+    fn a_rejection_needs_a_reason_of_the_list_and_words_where_the_list_says_nothing() {
+        let parse = |why, words| Verdict::parse("reject", why, words);
+        assert_eq!(parse("", "It is late"), Err(VerdictFault::NoReason));
+        assert_eq!(parse("weather", "Rain"), Err(VerdictFault::NoReason));
+        let empty = VerdictFault::Words(TextFault::Empty);
+        assert_eq!(parse("other", "  "), Err(empty.clone()));
+        let said = |why, words| match parse(why, words) {
+            Ok(Verdict::Reject(rejection)) => (rejection.reason, rejection.words.to_string()),
+            other => panic!("{other:?}"),
+        };
+        let over = "Its date is over.".to_owned();
+        assert_eq!(said("date-over", " "), (RejectReason::DateOver, over));
+        let both = "Its date is over. Come again!".to_owned();
+        assert_eq!(said("date-over", "Come again!").1, both);
+        assert_eq!(said("other", "Rain").1, "Rain");
+
+        assert_eq!(Verdict::parse("approve", "", ""), Ok(Verdict::Approve));
+        assert_eq!(Verdict::parse("ask-changes", "", " "), Err(empty));
         assert_eq!(
-            Verdict::parse("reject", "  "),
-            Err(VerdictFault::Reason(TextFault::Empty))
+            Verdict::parse("delete", "spam", "x"),
+            Err(VerdictFault::Unknown)
         );
-        assert_eq!(Verdict::parse("delete", "x"), Err(VerdictFault::Unknown));
-        let asked = Verdict::parse("ask-changes", "Which city?\r\nAnd which day?").unwrap();
+        let asked = Verdict::parse("ask-changes", "", "Which city?\r\nAnd which day?").unwrap();
         assert_eq!(
             asked,
             Verdict::AskChanges(Line::parse("Which city? And which day?", 99).unwrap())

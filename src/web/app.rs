@@ -16,7 +16,8 @@ use crate::feed::Newsstand;
 use crate::fetch::Fetcher;
 use crate::following::{Directory, FeedKey};
 use crate::ical::Publisher;
-use crate::mail::{Address, Sender};
+use crate::mail::{Address, Sender, SuppressionKey};
+use crate::moderation::FigureBoard;
 use crate::network::Network;
 use crate::site::Site;
 use crate::web::error::WebError;
@@ -36,6 +37,8 @@ pub struct App {
     pub counter: Arc<Counter>,
     /// Secret addresses and short names.
     pub directory: Arc<Directory>,
+    /// How the review goes.
+    pub figures: Arc<FigureBoard>,
     /// What secret addresses are made with.
     pub feed_key: Arc<FeedKey>,
     /// The time.
@@ -48,6 +51,8 @@ pub struct App {
     pub sender: Sender,
     /// Addresses that become staff when they sign in.
     pub staff: Vec<Address>,
+    /// Keys the hashes of addresses that are blocked, and of those that get no mail.
+    pub suppression_key: SuppressionKey,
     /// Identity providers that people may sign in with.
     pub identity_providers: Vec<IdentityProvider>,
     /// What the secrets of second factors are derived with.
@@ -56,7 +61,7 @@ pub struct App {
     pub needs_second_factor: bool,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
-    /// How often networks asked for letters.
+    /// How often people asked for letters.
     pub limiter: Limiter,
     /// How often networks had calendars examined.
     pub examinations: Limiter,

@@ -57,5 +57,5 @@ pub async fn robots() -> HttpResponse {
     HttpResponse::Ok()
         .content_type("text/plain; charset=utf-8")
         .insert_header((CACHE_CONTROL, "public, max-age=86400"))
-        .body("User-agent: *\nAllow: /feed/\nDisallow: /staff/\nDisallow: /my/\nDisallow: /drafts/\nDisallow: /confirm/\nDisallow: /sign-in\n")
+        .body("User-agent: *\nAllow: /feed/\nDisallow: /staff/\nDisallow: /my/\nDisallow: /drafts/\nDisallow: /submit/\nDisallow: /confirm/\nDisallow: /sign-in\n")
 }

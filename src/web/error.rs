@@ -1,17 +1,25 @@
 //! Which fault is which status, and the page that says so. Nothing else knows status codes of faults.
 
+use std::borrow::Cow;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 use url::form_urlencoded;
 
+use crate::abuse::AbuseError;
 use crate::account::{AccountError, Forbidden, Scope};
 use crate::database::DatabaseError;
 use crate::event::EventError;
 use crate::following::FollowingError;
 use crate::group::GroupError;
-use crate::mail::MailError;
+use crate::locale::Locale;
+use crate::mail::{DeskError, MailError};
+use crate::mailing::MailingError;
+use crate::web::filters;
+use crate::web::form::pace::PACE;
+use crate::web::reader::Reader;
 
 /// Why a request could not be answered as asked.
 #[derive(Debug, thiserror::Error)]
@@ -59,10 +67,19 @@ pub enum WebError {
     #[error("this is more than the form takes")]
     TooLarge,
     /// Too often.
-    #[error("that was too often; please wait a while")]
-    TooMany,
+    #[error("that was too often; please wait {}", in_words(*.wait))]
+    TooMany {
+        /// How long.
+        wait: chrono::Duration,
+    },
+    /// The form came back sooner than people type.
+    #[error("that was very quick. Please look over what you typed, and send it once more")]
+    TooQuick,
+    /// Staff keep the visitor out.
+    #[error("{0}")]
+    Blocked(String),
     /// More codes than anyone mistypes.
-    #[error("those were too many codes; please wait {} minutes", (.wait.num_seconds() + 59) / 60)]
+    #[error("those were too many codes; please wait {}", in_words(*.wait))]
     TooManyTries {
         /// How long.
         wait: chrono::Duration,
@@ -104,7 +121,9 @@ impl From<AccountError> for WebError {
     fn from(fault: AccountError) -> Self {
         match fault {
             AccountError::DeadLink => Self::DeadLink,
-            AccountError::TooManyLinks => Self::TooMany,
+            AccountError::TooManyLinks => Self::TooMany {
+                wait: chrono::Duration::hours(1),
+            },
             AccountError::TooManyTries { wait } => Self::TooManyTries { wait },
             AccountError::SecondFactorThere
             | AccountError::IdentityTaken
@@ -126,6 +145,38 @@ impl From<MailError> for WebError {
     }
 }
 
+impl From<MailingError> for WebError {
+    fn from(fault: MailingError) -> Self {
+        match fault {
+            MailingError::Forbidden(cause) => cause.into(),
+            MailingError::Desk(DeskError::Database(cause)) | MailingError::Database(cause) => {
+                cause.into()
+            }
+            MailingError::Mail(cause) => cause.into(),
+            MailingError::Faults(_) => Self::BadRequest(fault.to_string()),
+            MailingError::Desk(DeskError::NotSoMany(_))
+            | MailingError::NotAsSeen
+            | MailingError::Nobody
+            | MailingError::Settled => Self::Conflict(fault.to_string()),
+        }
+    }
+}
+
+impl From<AbuseError> for WebError {
+    fn from(fault: AbuseError) -> Self {
+        match fault {
+            AbuseError::Unknown => Self::NotFound,
+            AbuseError::Forbidden(_) => Self::Forbidden,
+            AbuseError::Blocked => Self::Blocked(fault.to_string()),
+            AbuseError::BlockedAlready | AbuseError::KeepsStaffOut | AbuseError::Settled => {
+                Self::Conflict(fault.to_string())
+            }
+            AbuseError::Mail(cause) => cause.into(),
+            AbuseError::Database(cause) => cause.into(),
+        }
+    }
+}
+
 impl From<EventError> for WebError {
     fn from(fault: EventError) -> Self {
         match fault {
@@ -137,6 +188,7 @@ impl From<EventError> for WebError {
             | EventError::Stale
             | EventError::Settled
             | EventError::Conflict
+            | EventError::Claimed
             | EventError::NotASingleDate
             | EventError::NothingToRenew
             | EventError::OrganizesAlready
@@ -152,6 +204,7 @@ impl From<GroupError> for WebError {
         match fault {
             GroupError::Unknown => Self::NotFound,
             GroupError::Forbidden(_) => Self::Forbidden,
+            GroupError::OwnWork => Self::OwnWork,
             GroupError::Account(cause) => cause.into(),
             GroupError::Database(cause) => cause.into(),
             refusal => Self::Conflict(refusal.to_string()),
@@ -173,10 +226,10 @@ impl From<FollowingError> for WebError {
 
 #[derive(Template)]
 #[template(path = "page/error.html")]
-struct ErrorPage<'a> {
+struct ErrorPage {
     status: u16,
-    title: &'a str,
-    message: String,
+    title: Cow<'static, str>,
+    message: Cow<'static, str>,
 }
 
 impl WebError {
@@ -194,13 +247,41 @@ impl WebError {
             Self::DeadLink => "This link does not work any more",
             Self::Conflict(_) => "Somebody was faster",
             Self::TooLarge => "Too large",
-            Self::TooMany | Self::TooManyTries { .. } => "Too many requests",
+            Self::TooQuick | Self::TooMany { .. } | Self::TooManyTries { .. } => {
+                "Too many requests"
+            }
+            Self::Blocked(_) => "Not at the moment",
             Self::WrongHost => "Wrong address",
             Self::Overloaded | Self::NotPrinted | Self::Unavailable(_) => {
                 "Please try again in a minute"
             }
             Self::Fault(_) => "Something went wrong",
         }
+    }
+
+    /// Its title and its message in a language; those that people hardly ever see are in English only.
+    fn words(&self, locale: Locale) -> (Cow<'static, str>, Cow<'static, str>) {
+        let say = |title, message| (locale.text(title), locale.text(message));
+        match self {
+            Self::NotFound => say("error-not-found", "error-not-found-why"),
+            Self::TooMany { .. } => say("error-too-many", "error-too-many-why"),
+            Self::Overloaded => say("error-busy", "error-busy-why"),
+            Self::Unavailable(_) => say("error-busy", "error-unavailable-why"),
+            Self::NotPrinted => say("error-busy", "error-not-printed-why"),
+            Self::Fault(_) => say("error-fault", "error-fault-why"),
+            other => (other.title().into(), other.to_string().into()),
+        }
+    }
+
+    /// The page that says so, for one reader.
+    pub fn page(&self, reader: &Reader) -> Option<String> {
+        let (title, message) = self.words(reader.locale());
+        let page = ErrorPage {
+            status: self.status_code().as_u16(),
+            title,
+            message,
+        };
+        page.render_with_values(reader).ok()
     }
 
     /// The fault as plain text, for calendar apps and other programs.
@@ -228,14 +309,10 @@ impl WebError {
     fn response(&self) -> actix_web::HttpResponseBuilder {
         let mut response = HttpResponse::build(self.status_code());
         response.insert_header((CACHE_CONTROL, "no-store"));
+        if let Some(seconds) = self.retry_after() {
+            response.insert_header((RETRY_AFTER, seconds.to_string()));
+        }
         match self {
-            Self::Overloaded => response.insert_header((RETRY_AFTER, "5")),
-            Self::Unavailable(_) => response.insert_header((RETRY_AFTER, "30")),
-            Self::NotPrinted => response.insert_header((RETRY_AFTER, "300")),
-            Self::TooMany => response.insert_header((RETRY_AFTER, "3600")),
-            Self::TooManyTries { wait } => {
-                response.insert_header((RETRY_AFTER, wait.num_seconds().to_string()))
-            }
             Self::SecondFactorFirst { back } => {
                 let query: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
                 response.insert_header((LOCATION, format!("/my/second-factor?back={query}")))
@@ -248,6 +325,41 @@ impl WebError {
             _ => &mut response,
         };
         response
+    }
+
+    /// Whether what was sent may be taken as it is a little later.
+    pub fn is_for_now(&self) -> bool {
+        matches!(
+            self,
+            Self::Unavailable(_) | Self::Overloaded | Self::TooQuick | Self::TooMany { .. }
+        )
+    }
+
+    /// What is said above a form that is given back with everything that was typed.
+    pub fn kept(&self) -> String {
+        match self {
+            Self::TooQuick => self.to_string(),
+            Self::TooMany { wait } => format!(
+                "Too much came from where you are, or with your mail address, within the last hour. Nothing you \
+                 typed is lost: please send the form again in {}.",
+                in_words(*wait)
+            ),
+            _ => "Saving is not possible at the moment. Nothing you typed is lost: please send the form again in \
+                  a minute."
+                .to_owned(),
+        }
+    }
+
+    /// After how many seconds it is worth trying again (RFC 9110, 10.2.3).
+    pub fn retry_after(&self) -> Option<i64> {
+        match self {
+            Self::Overloaded => Some(5),
+            Self::TooQuick => Some(PACE.num_seconds()),
+            Self::Unavailable(_) => Some(30),
+            Self::NotPrinted => Some(300),
+            Self::TooMany { wait } | Self::TooManyTries { wait } => Some(wait.num_seconds()),
+            _ => None,
+        }
     }
 
     fn log(&self) {
@@ -263,6 +375,17 @@ impl WebError {
     }
 }
 
+/// "3 seconds", "1 minute", "59 minutes": never less than it is.
+fn in_words(wait: chrono::Duration) -> String {
+    let seconds = wait.num_seconds();
+    let (count, unit) = match seconds {
+        ..60 => (seconds, "second"),
+        _ => ((seconds + 59) / 60, "minute"),
+    };
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {unit}{plural}")
+}
+
 fn chain(error: &(dyn std::error::Error + 'static)) -> String {
     let causes = std::iter::successors(error.source(), |cause| cause.source());
     causes.fold(error.to_string(), |text, cause| format!("{text}: {cause}"))
@@ -275,13 +398,17 @@ impl ResponseError for WebError {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::SignInFirst | Self::TokenFirst => StatusCode::UNAUTHORIZED,
             Self::SecondFactorFirst { .. } => StatusCode::SEE_OTHER,
-            Self::Forbidden | Self::OwnWork | Self::CrossSite | Self::ScopeMissing(_) => {
-                StatusCode::FORBIDDEN
-            }
+            Self::Forbidden
+            | Self::OwnWork
+            | Self::CrossSite
+            | Self::Blocked(_)
+            | Self::ScopeMissing(_) => StatusCode::FORBIDDEN,
             Self::DeadLink | Self::Gone(_) => StatusCode::GONE,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::TooMany | Self::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooQuick | Self::TooMany { .. } | Self::TooManyTries { .. } => {
+                StatusCode::TOO_MANY_REQUESTS
+            }
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
             Self::Overloaded | Self::NotPrinted | Self::Unavailable(_) => {
                 StatusCode::SERVICE_UNAVAILABLE
@@ -290,20 +417,16 @@ impl ResponseError for WebError {
         }
     }
 
+    /// In English, for who asked is not known here; `guard::speak` says it again in their language.
     fn error_response(&self) -> HttpResponse {
-        let page = ErrorPage {
-            status: self.status_code().as_u16(),
-            title: self.title(),
-            message: self.to_string(),
-        };
-        match page.render() {
-            Ok(html) => {
+        match self.page(&Reader::default()) {
+            Some(html) => {
                 self.log();
                 self.response()
                     .content_type("text/html; charset=utf-8")
                     .body(html)
             }
-            Err(_) => self.plain(),
+            None => self.plain(),
         }
     }
 }

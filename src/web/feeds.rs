@@ -18,6 +18,7 @@ pub use self::counter::{Counter, serve_ready};
 pub use self::following::{named, personal, selection_named};
 use super::app::App;
 use super::error::WebError;
+use super::pages::public::event::missing;
 use super::query::Query;
 use crate::catalog::Catalog;
 use crate::feed::{EVENT_MEDIA_TYPE, Facet, Feed, Representation, Selection};
@@ -67,12 +68,13 @@ pub async fn event(
         return WebError::NotPrinted.plain();
     }
     let catalog = app.shelf.current();
-    let known = Slug::parse(&slug)
-        .ok()
-        .filter(|slug| catalog.entry(slug).is_some());
-    let (Some(slug), Some((_, representation))) = (known, parts(request.uri().path())) else {
+    let (Ok(slug), Some((_, representation))) = (Slug::parse(&slug), parts(request.uri().path()))
+    else {
         return WebError::NotFound.plain();
     };
+    if catalog.entry(&slug).is_none() {
+        return missing(&catalog, &slug).plain();
+    }
     let is_json = representation == Representation::Json;
     let label = Label {
         media_type: if is_json {

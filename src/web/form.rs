@@ -4,12 +4,15 @@ mod choices;
 mod event_fields;
 mod group_fields;
 mod lookup;
+pub mod pace;
+mod step;
 
 use std::collections::BTreeMap;
 
 pub use self::choices::{Lists, zones};
 pub use self::group_fields::{faults_of, group_fields};
 pub use self::lookup::{draft_of, filled};
+pub use self::step::Step;
 use crate::catalog::Catalog;
 use crate::event::{EventForm, Fault};
 
@@ -95,8 +98,8 @@ pub struct FormView {
 /// Which fields the event form has besides those everybody fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FormScope {
-    /// A new event: who submits it is asked too.
-    Submission,
+    /// A step of a new event.
+    Step(Step),
     /// An event that is stored and not public yet.
     Change,
     /// An event that is public: recording, slides and recap can be added.
@@ -104,7 +107,8 @@ pub enum FormScope {
 }
 
 impl FormView {
-    /// The event form with these values and faults. `extra` are fields besides those of the event.
+    /// The event form with these values and faults, of which a step shows its own only. `extra` are
+    /// fields besides those of the event.
     pub fn of(
         catalog: &Catalog,
         scope: FormScope,
@@ -119,6 +123,10 @@ impl FormView {
                 .map(|&(name, value)| (name.to_owned(), value.to_owned())),
         );
         let mut sections = event_fields::sections(scope, form);
+        let faults = match scope {
+            FormScope::Step(_) => own(&sections, faults),
+            FormScope::Change | FormScope::Public => faults,
+        };
         for section in &mut sections {
             for field in section.rows.iter_mut().flat_map(|row| &mut row.0) {
                 field.value = values.remove(field.name).unwrap_or_default();
@@ -133,6 +141,15 @@ impl FormView {
         }
     }
 
+    /// The names of the fields that a form of this scope has.
+    pub fn names(scope: FormScope) -> Vec<&'static str> {
+        let sections = event_fields::sections(scope, &EventForm::default());
+        let rows = sections.iter().flat_map(|section| &section.rows);
+        rows.flat_map(|row| &row.0)
+            .map(|field| field.name)
+            .collect()
+    }
+
     /// A small form of a few fields.
     pub fn small(fields: Vec<Field>, faults: &[Fault]) -> Vec<Field> {
         let told = |field: Field| Field {
@@ -141,6 +158,19 @@ impl FormView {
         };
         fields.into_iter().map(told).collect()
     }
+}
+
+/// The faults of fields that are here, in their order.
+fn own(sections: &[Section], faults: Vec<Fault>) -> Vec<Fault> {
+    let fields = || {
+        sections
+            .iter()
+            .flat_map(|section| section.rows.iter().flat_map(|row| &row.0))
+    };
+    faults
+        .into_iter()
+        .filter(|fault| fields().any(|field| field.name == fault.field))
+        .collect()
 }
 
 fn fault_of(faults: &[Fault], name: &str) -> Option<String> {
@@ -160,7 +190,8 @@ fn values_of(form: &EventForm) -> BTreeMap<String, String> {
 }
 
 impl Section {
-    fn settle_fold(&mut self) {
+    /// Folds it up where nothing in it is filled in or wrong.
+    pub fn settle_fold(&mut self) {
         let is_used = |field: &Field| field.error.is_some() || !field.value.is_empty();
         if self.is_folded.is_some() {
             self.is_folded = Some(!self.rows.iter().flat_map(|row| &row.0).any(is_used));

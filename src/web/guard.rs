@@ -1,7 +1,7 @@
 //! What holds for every request: whose host name it names, and the headers that keep browsers safe;
 //! and for every change: that it comes from one of our own pages.
 
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{ConnectionType, Method, StatusCode};
@@ -10,6 +10,7 @@ use actix_web::{Error, web};
 
 use super::app::App;
 use super::error::WebError;
+use super::reader::Reader;
 
 static SECURITY_HEADERS: [(HeaderName, HeaderValue); 4] = [
     (
@@ -58,6 +59,31 @@ pub async fn guard(
         protect(response.headers_mut(), is_https);
     }
     Ok(response)
+}
+
+/// Wraps the pages: what went wrong is said in the language of whoever asked.
+pub async fn speak(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let reader = Reader::of(request.request());
+    let response = next.call(request).await?;
+    let fault = response.response().error();
+    let page = fault.and_then(|fault| fault.as_error::<WebError>()?.page(&reader));
+    Ok(match page {
+        Some(html) if is_page(response.headers()) => response.map_body(|head, _| {
+            let language = HeaderValue::from_static(reader.locale().tag());
+            head.headers_mut()
+                .insert(header::CONTENT_LANGUAGE, language);
+            EitherBody::right(html)
+        }),
+        _ => response.map_body(|_, body| EitherBody::left(body)),
+    })
+}
+
+fn is_page(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 fn protect(headers: &mut HeaderMap, is_https: bool) {

@@ -3,6 +3,7 @@
 use url::form_urlencoded;
 
 use super::error::WebError;
+use super::reader::LANGUAGE;
 use crate::feed::Selection;
 
 /// A query of a public page: the filters of a selection, and the page's own keys.
@@ -18,7 +19,7 @@ impl Query {
     pub fn read(query: &str, own: &[&str]) -> Result<Self, WebError> {
         let pairs = form_urlencoded::parse(query.as_bytes());
         let (mut filters, mut kept) = (Vec::new(), Vec::new());
-        for (key, value) in pairs.filter(|(key, _)| !is_tracker(key)) {
+        for (key, value) in pairs.filter(|(key, _)| key != LANGUAGE && !is_tracker(key)) {
             let pair = (key.into_owned(), value.trim().to_owned());
             if own.contains(&pair.0.as_str()) {
                 kept.push(pair)

@@ -8,7 +8,7 @@ use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder};
 
 use super::app::App;
 use super::error::WebError;
-use super::guard::{guard, refuse_cross_site};
+use super::guard::{guard, refuse_cross_site, speak};
 use super::pages::{member, organizer, public, staff};
 use super::{assets, feeds, health, me};
 use crate::feed::Representation;
@@ -57,6 +57,7 @@ pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
                         // compressed as they go out.
                         web::scope("")
                             .wrap(from_fn(refuse_cross_site))
+                            .wrap(from_fn(speak))
                             .wrap(Compress::default())
                             .configure(move |config| {
                                 pages(&mut Routes::on(config), has_mailbox);
@@ -111,8 +112,15 @@ fn public_pages(routes: &mut Routes<'_>) {
         .service(page("/events/{slug}", public::event::get))
         .service(page("/groups", public::groups::get))
         .service(page("/groups/{slug}", public::group::get))
+        .service(page("/figures", public::figures::get))
         .service(page("/subscribe", public::subscribe::get))
         .service(page("/s/{name}", public::short_name::get))
+        .service(form(
+            "/settings",
+            public::settings::get,
+            public::settings::post,
+        ))
+        .service(action("/settings/language", public::settings::language))
         .service(form("/doctor", public::doctor::get, public::doctor::post));
 }
 
@@ -121,6 +129,13 @@ fn submissions(routes: &mut Routes<'_>) {
     routes
         .service(form("/submit", submit::get, submit::post))
         .service(page("/submit/sent", submit::sent))
+        .service(action("/submit/copy", submit::copy))
+        .service(form("/submit/from", submit::from::get, submit::from::post))
+        .service(form(
+            "/submit/{token}/{step}",
+            submit::get_step,
+            submit::post_step,
+        ))
         .service(form("/confirm/{token}", confirm::get, confirm::post))
         .service(form("/drafts/{token}", draft::get, draft::post));
 }
@@ -227,9 +242,10 @@ fn groups(routes: &mut Routes<'_>) {
 }
 
 fn members(routes: &mut Routes<'_>) {
-    use member::{calendar, follow, names};
+    use member::{calendar, follow, names, report};
     routes
         .service(action("/events/{slug}/star", follow::star))
+        .service(form("/events/{slug}/report", report::get, report::post))
         .service(action("/groups/{slug}/follow", follow::follow))
         .service(page("/my/calendar", calendar::get))
         .service(action("/my/calendar/address", calendar::renew))
@@ -245,13 +261,54 @@ fn staff_pages(routes: &mut Routes<'_>) {
         .service(page("/staff/queue", staff::queue::get))
         .service(page("/staff/queue/{id}", staff::review::get))
         .service(action("/staff/queue/{id}/decision", staff::review::decide))
+        .service(action("/staff/queue/{id}/claim", staff::review::claim))
+        .service(action(
+            "/staff/queue/{id}/block",
+            staff::review::block::post,
+        ))
+        .service(form("/staff/batch", staff::batch::get, staff::batch::post))
         .service(page("/staff/edits/{id}", staff::edit::get))
+        .service(action("/staff/edits/{id}/claim", staff::edit::claim))
         .service(action("/staff/edits/{id}/decision", staff::edit::decide))
         .service(action(
             "/staff/spot-checks/{id}",
             staff::spot_check::mark_seen,
         ))
+        .service(form(
+            "/staff/events/{id}/take-down",
+            staff::take_down::get,
+            staff::take_down::post,
+        ))
+        .service(page("/staff/reports", staff::reports::get))
+        .service(action("/staff/reports/{id}", staff::reports::settle))
+        .service(form(
+            "/staff/blocks",
+            staff::blocks::get,
+            staff::blocks::post,
+        ))
+        .service(action("/staff/blocks/{id}/lift", staff::blocks::lift))
         .service(page("/staff/mail", staff::mail::get))
+        .service(action("/staff/mail/queue", staff::mail::set_queue))
+        .service(form(
+            "/staff/mail/letters/{state}",
+            staff::mail::letters::get,
+            staff::mail::letters::post,
+        ))
+        .service(form(
+            "/staff/mail/write",
+            staff::mail::write::get,
+            staff::mail::write::post,
+        ))
+        .service(form(
+            "/staff/mail/batches/{id}",
+            staff::mail::batch::get,
+            staff::mail::batch::post,
+        ))
+        .service(form(
+            "/staff/mail/suppressed",
+            staff::mail::suppressed::get,
+            staff::mail::suppressed::post,
+        ))
         .service(page("/staff/names", staff::names::get))
         .service(action("/staff/names/{name}/retire", staff::names::retire))
         .service(page("/staff/log", staff::log::get))

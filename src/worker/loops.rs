@@ -1,20 +1,24 @@
-//! The loops: print, stock, listen, plan, deliver. Each is one thread that sleeps until the bell or its
+//! The loops: print, stock, listen, count, plan, deliver. Each is one thread that sleeps until the bell or its
 //! time.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+use super::lmtp::{self, Door};
 use super::{Crew, Notice};
 use crate::catalog::{Refusal, Shelf, refresh, tell_staff};
 use crate::clock::Clock;
 use crate::database::Database;
+use crate::event;
 use crate::feed::{self, Newsstand};
 use crate::following::{self, Directory};
 use crate::ical::Publisher;
-use crate::mail::{Postman, Sender, SuppressionKey, Transport};
+use crate::mail::{Dkim, Pace, Postman, ReturnPath, Sender, SuppressionKey, Tally, Transport};
+use crate::moderation::FigureBoard;
 use crate::reminder;
 use crate::site::Site;
 
@@ -28,6 +32,25 @@ const LOOK_FOR_LETTERS: Duration = Duration::from_secs(2);
 /// How often reminders are planned.
 const PLAN_EVERY: chrono::Duration = chrono::Duration::minutes(1);
 
+/// How often the figures of the review are counted when nothing is written here: another replica may
+/// have written, and a year begins.
+const COUNT_EVERY: Duration = Duration::from_secs(60);
+
+/// How letters leave and come back, besides the mail server.
+#[derive(Default)]
+pub struct PostOffice {
+    /// The addresses that letters come back to; without it, to whom they are from.
+    pub return_path: Option<Arc<ReturnPath>>,
+    /// What they are signed with.
+    pub dkim: Option<Dkim>,
+    /// Where reports of them are taken by LMTP.
+    pub lmtp_listen: Option<SocketAddr>,
+    /// How fast they leave.
+    pub pace: Pace,
+    /// How many left so far.
+    pub tally: Tally,
+}
+
 /// What the crew works with.
 pub struct Duties {
     /// The ledger.
@@ -38,6 +61,8 @@ pub struct Duties {
     pub newsstand: Arc<Newsstand>,
     /// Secret addresses and short names.
     pub directory: Arc<Directory>,
+    /// How the review goes.
+    pub figures: Arc<FigureBoard>,
     /// Who publishes.
     pub publisher: Publisher,
     /// Our addresses, for links in letters.
@@ -46,6 +71,8 @@ pub struct Duties {
     pub sender: Sender,
     /// How letters leave.
     pub transport: Transport,
+    /// How fast letters leave, and how they come back.
+    pub post_office: PostOffice,
     /// Keys the hashes of suppressed addresses.
     pub suppression_key: SuppressionKey,
     /// The time.
@@ -62,16 +89,39 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         shelf,
         newsstand,
         directory,
+        figures,
         publisher,
         site,
         sender,
         transport,
+        post_office,
         suppression_key,
         clock,
         notice,
     } = duties;
     let owner = format!("{}-{}", site.host(), std::process::id());
-    let postman = Postman::new(owner, &sender, suppression_key, transport, clock.clone());
+    let PostOffice {
+        return_path,
+        dkim,
+        lmtp_listen,
+        pace,
+        tally,
+    } = post_office;
+    if let Some((address, return_path)) = lmtp_listen.zip(return_path.clone()) {
+        let door = Door {
+            database: database.clone(),
+            return_path,
+            suppression_key: suppression_key.clone(),
+            host: site.host().to_owned(),
+            clock: clock.clone(),
+        };
+        crew.hire("doorkeeper", lmtp::open(door, address)?)?;
+    }
+    let postman = Postman::new(owner, &sender, suppression_key, transport, clock.clone())
+        .with_return_path(return_path)
+        .with_dkim(dkim)
+        .with_pace(pace)
+        .with_tally(tally);
     crew.hire(
         "printer",
         print(
@@ -107,6 +157,10 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
     crew.hire(
         "listener",
         listen(database.clone(), directory, notice.clone()),
+    )?;
+    crew.hire(
+        "counter",
+        count(database.clone(), figures, clock.clone(), notice.clone()),
     )?;
     crew.hire(
         "planner",
@@ -202,6 +256,22 @@ fn listen(
     }
 }
 
+/// Counts how the review goes.
+fn count(
+    database: Database,
+    figures: Arc<FigureBoard>,
+    clock: Clock,
+    notice: Notice,
+) -> impl FnMut(&AtomicBool) {
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    move |_| {
+        heard = notice.wait(heard, COUNT_EVERY);
+        let counted = figures.refresh(&database, clock.now());
+        failing.note("the figures of the review cannot be counted", counted);
+    }
+}
+
 fn plan(
     database: Database,
     site: Site,
@@ -212,6 +282,7 @@ fn plan(
     let mut planned: Option<DateTime<Utc>> = None;
     let mut heard = notice.count();
     let (mut failing, mut failing_groups) = (Failing::default(), Failing::default());
+    let mut failing_sweeps = Failing::default();
     move |_| {
         let now = clock.now();
         if planned.is_none_or(|last| now >= last + PLAN_EVERY || now < last) {
@@ -220,6 +291,8 @@ fn plan(
             if failing_groups.note("no group can be looked after", asked) > Some(0) {
                 notice.ring();
             }
+            let swept = database.write(|tx| event::sweep_sketches(tx, now));
+            failing_sweeps.note("old drafts cannot be removed", swept);
             let result = database.write(|tx| reminder::dispatch(tx, &site, &sender, now));
             if let Some(dispatched) = failing.note("no reminders can be planned", result)
                 && dispatched.written > 0

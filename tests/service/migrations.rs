@@ -16,7 +16,8 @@ use folkmoot::geography::Region;
 use folkmoot::group::{
     self, GroupKind, InvitationState, MemberSource, ProposalState, RequestState, Trust,
 };
-use folkmoot::mail::{OutboxState, Phase, SuppressionScope};
+use folkmoot::mail::{BounceKind, OutboxState, Phase, StopCause, SuppressionScope};
+use folkmoot::mailing::BatchState;
 use folkmoot::reminder::Anchor;
 
 use crate::harness::database::{Backend, TestDatabase};
@@ -187,6 +188,9 @@ fn the_databases_take_every_word_that_the_code_writes_and_no_other() {
     check("outbox", "state", words!(OutboxState));
     check("mail_attempts", "phase", words!(Phase));
     check("suppressions", "scope", words!(SuppressionScope));
+    check("mail_queue", "cause", words!(StopCause));
+    check("bounces", "kind", words!(BounceKind));
+    check("mail_batches", "state", words!(BatchState));
     check("reminder_rules", "anchor", words!(Anchor));
     for (table, column) in WITHOUT_LIST {
         let dropped = format!("ALTER TABLE {table} DROP COLUMN {column};");

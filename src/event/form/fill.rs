@@ -6,7 +6,7 @@ use super::EventForm;
 use super::recurrence::preset_rule;
 use crate::event::{DeadlineRole, EventDraft, EventId, LinkRole};
 use crate::group::GroupId;
-use crate::recurrence::{Rule, Span, When};
+use crate::recurrence::{Recurrence, Rule, Span, When};
 use crate::slug::Slug;
 use crate::text::{Line, Prose};
 
@@ -22,13 +22,14 @@ pub struct Names<'a> {
 pub const KEEP: &str = "keep";
 
 /// The presets of `repeats`, the ones that say most first.
-pub(super) const PRESETS: [&str; 8] = [
+pub(super) const PRESETS: [&str; 9] = [
     "daily",
     "weekly",
     "biweekly",
     "even-weeks",
     "odd-weeks",
     "monthly-weekday",
+    "monthly-last",
     "monthly-date",
     "yearly",
 ];
@@ -61,7 +62,7 @@ pub fn fill(draft: &EventDraft, names: &Names<'_>) -> EventForm {
         ..EventForm::default()
     };
     fill_when(&mut form, &draft.when);
-    fill_recurrence(&mut form, draft);
+    fill_series(&mut form, &draft.when, draft.recurrence.as_ref());
     fill_place(&mut form, draft);
     fill_links(&mut form, draft);
     fill_deadlines(&mut form, draft);
@@ -110,8 +111,9 @@ fn date_and_time(at: NaiveDateTime) -> (String, String) {
     (at.date().to_string(), at.format("%H:%M").to_string())
 }
 
-fn fill_recurrence(form: &mut EventForm, draft: &EventDraft) {
-    let Some(recurrence) = &draft.recurrence else {
+/// The fields that say how it repeats.
+pub fn fill_series(form: &mut EventForm, first: &When, recurrence: Option<&Recurrence>) {
+    let Some(recurrence) = recurrence else {
         form.repeats = "no".to_owned();
         return;
     };
@@ -119,10 +121,10 @@ fn fill_recurrence(form: &mut EventForm, draft: &EventDraft) {
         form.repeats = KEEP.to_owned();
         return;
     };
-    let start = draft.when.local_start();
+    let start = first.local_start();
     let last_day = rule
         .until()
-        .filter(|until| until.time() == end_of_day(&draft.when));
+        .filter(|until| until.time() == end_of_day(first));
     let is_rule = |word: &&str| {
         let preset = preset_rule(word, start).ok().flatten();
         preset.map(|preset| until(preset, last_day)).as_ref() == Some(rule)

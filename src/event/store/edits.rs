@@ -7,7 +7,7 @@ use super::row::corrupt;
 use crate::account::PersonId;
 use crate::database::schema::edits;
 use crate::database::{AnyConnection, DatabaseError, Instant, Json};
-use crate::event::{Edit, EditId, EditState, EventId};
+use crate::event::{Edit, EditId, EditState, EventId, RejectReason};
 use crate::text::Line;
 
 #[derive(Queryable, Selectable, Insertable)]
@@ -24,6 +24,7 @@ struct EditRow {
     decided_at: Option<Instant>,
     decided_by: Option<PersonId>,
     reason: Option<String>,
+    reason_code: Option<RejectReason>,
 }
 
 impl EditRow {
@@ -40,6 +41,7 @@ impl EditRow {
             decided_at: edit.decided_at.map(Instant),
             decided_by: edit.decided_by,
             reason: edit.reason.as_ref().map(Line::to_string),
+            reason_code: None,
         }
     }
 
@@ -124,12 +126,29 @@ pub(in crate::event) fn replace_own(
     Ok(())
 }
 
+/// Takes back whatever anybody proposed of an event and nobody has settled yet.
+pub(in crate::event) fn replace_all(
+    tx: &mut AnyConnection,
+    event: EventId,
+) -> Result<(), DatabaseError> {
+    let unsettled = [EditState::Open, EditState::ChangesAsked];
+    diesel::update(
+        edits::table
+            .filter(edits::event_id.eq(event))
+            .filter(edits::state.eq_any(unsettled)),
+    )
+    .set(edits::state.eq(EditState::Replaced))
+    .execute(tx)?;
+    Ok(())
+}
+
 /// Decides about a proposal that waits; says whether it still did.
 pub fn settle(
     tx: &mut AnyConnection,
     id: EditId,
     state: EditState,
     by: Option<PersonId>,
+    code: Option<RejectReason>,
     reason: Option<&Line>,
     now: DateTime<Utc>,
 ) -> Result<bool, DatabaseError> {
@@ -142,6 +161,7 @@ pub fn settle(
         edits::state.eq(state),
         edits::decided_at.eq(Instant(now)),
         edits::decided_by.eq(by),
+        edits::reason_code.eq(code),
         edits::reason.eq(reason.map(Line::as_str)),
     ))
     .execute(tx)?;

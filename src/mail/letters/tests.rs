@@ -1,3 +1,5 @@
+mod spam;
+
 use super::*;
 use crate::mail::Address;
 use crate::text::Line;
@@ -69,6 +71,16 @@ fn managing() -> Vec<Letter> {
             manage_url: url.clone(),
         })
     };
+    let answered = |words: Option<&str>, changes: &[&str]| {
+        Letter::Answered(Answered {
+            name: name.clone(),
+            title: title.clone(),
+            from: "Kofi".to_owned(),
+            words: words.map(str::to_owned),
+            changes: changes.iter().map(|&change| change.to_owned()).collect(),
+            review_url: url.clone(),
+        })
+    };
     vec![
         changed(
             Some("Kofi"),
@@ -81,6 +93,12 @@ fn managing() -> Vec<Letter> {
         decided(EditOutcome::Approved, None),
         decided(EditOutcome::Asked, Some("Which hall?\nAnd <when>?")),
         decided(EditOutcome::Rejected, Some("There is no hall 2")),
+        answered(
+            Some("Hall 2.\nIt has <a> ramp."),
+            &["Venue: nothing → Hall 2"],
+        ),
+        answered(None, &["Venue: nothing → Hall 2", "City: nothing → Accra"]),
+        answered(Some("Hall 2."), &[]),
         Letter::HandOver(HandOver {
             name: name.clone(),
             title: title.clone(),
@@ -117,6 +135,15 @@ fn single() -> Vec<Letter> {
     let reason = "Please name the venue.\nAnd <the> street.".to_owned();
     vec![
         refused(),
+        Letter::Announcement(Announcement {
+            name: name.clone(),
+            subject: "Rooms in Accra".to_owned(),
+            text: format!("the rooms are open:\n\n{url}"),
+            html: format!(
+                "<p>the <b>rooms</b> are open: <a href=\"{}\">look</a></p>",
+                url.replace('&', "&#38;")
+            ),
+        }),
         Letter::SignIn(SignIn {
             name: name.clone(),
             sign_in_url: url.clone(),
@@ -128,6 +155,11 @@ fn single() -> Vec<Letter> {
             title: title.clone(),
             confirm_url: url.clone(),
             valid_hours: 48,
+        }),
+        Letter::ContinueSubmission(ContinueSubmission {
+            name: name.clone(),
+            continue_url: url.clone(),
+            valid_days: 14,
         }),
         Letter::SubmissionReceived(SubmissionReceived {
             name: name.clone(),
@@ -151,6 +183,16 @@ fn single() -> Vec<Letter> {
             title: title.clone(),
             reason: reason.clone(),
             edit_url: url.clone(),
+        }),
+        Letter::TakenDown(TakenDown {
+            name: name.clone(),
+            title: title.clone(),
+            reason: reason.clone(),
+        }),
+        Letter::ReportSettled(ReportSettled {
+            name: name.clone(),
+            title: title.clone(),
+            words: reason.clone(),
         }),
         Letter::Rejected(Rejected {
             name: name.clone(),
@@ -216,11 +258,19 @@ fn every_letter_greets_says_why_it_came_and_leaves_no_gaps() {
     }
 }
 
+/// There is nowhere to go from these.
+fn ends_something(kind: LetterKind) -> bool {
+    matches!(
+        kind,
+        LetterKind::Rejected | LetterKind::TakenDown | LetterKind::ReportSettled
+    )
+}
+
 #[test]
-fn every_letter_but_a_rejection_has_its_link_in_text_and_html() {
+fn every_letter_has_its_link_but_those_that_end_something_in_text_and_html() {
     for letter in all()
         .into_iter()
-        .filter(|letter| letter.kind() != LetterKind::Rejected)
+        .filter(|letter| !ends_something(letter.kind()))
     {
         let words = letter.render(&sender()).unwrap();
         let path = if letter.kind() == LetterKind::Reminder {
@@ -370,9 +420,11 @@ fn what_staff_decided_about_a_change_is_told_with_their_words() {
 #[test]
 fn who_hands_an_event_over_carries_no_bait_to_a_stranger() {
     let bait = "evil.example".to_owned();
-    let Letter::HandOver(letter) = managing().swap_remove(7) else {
-        panic!("another letter")
-    };
+    let hand_over = managing().into_iter().find_map(|letter| match letter {
+        Letter::HandOver(letter) => Some(letter),
+        _ => None,
+    });
+    let letter = hand_over.unwrap();
     let letter = HandOver {
         name: bait.clone(),
         giver: bait.clone(),

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::record::note;
 use super::{Move, RowId};
 use crate::database::schema::outbox;
-use crate::database::{AnyConnection, DatabaseError, Instant, LeaseToken, lease_due};
+use crate::database::{AnyConnection, DatabaseError, Due, Instant, LeaseToken, lease_due};
 use crate::mail::{LetterKind, OutboxState, Phase};
 
 /// A letter in the hands of a postman.
@@ -16,6 +16,7 @@ pub(in crate::mail) struct Leased {
     pub id: RowId,
     pub letter: LetterKind,
     pub recipient: String,
+    pub priority: i32,
     pub attempts: i32,
     pub expires_at: Instant,
     pub created_at: Instant,
@@ -32,16 +33,15 @@ pub(in crate::mail) struct Unsure {
     pub expires_at: Instant,
 }
 
-/// Takes up to `count` due letters for `term`.
+/// Takes due letters for `term`.
 pub(in crate::mail) fn lease(
     tx: &mut AnyConnection,
     owner: &str,
     token: LeaseToken,
-    now: DateTime<Utc>,
+    due: Due,
     term: Duration,
-    count: i64,
 ) -> Result<Vec<Leased>, DatabaseError> {
-    let keys = lease_due(tx, owner, token, now, term, count)?;
+    let keys = lease_due(tx, owner, token, due, term)?;
     Ok(outbox::table
         .filter(outbox::id.eq_any(keys.into_iter().map(RowId).collect::<Vec<_>>()))
         .order((outbox::priority, outbox::not_before, outbox::id))

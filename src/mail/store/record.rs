@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use super::RowId;
 use crate::database::schema::{mail_attempts, suppressions};
 use crate::database::{AnyConnection, DatabaseError, Instant};
+use crate::mail::words::enhanced;
 use crate::mail::{Phase, SuppressionScope};
 
 /// Notes a try.
@@ -26,6 +27,7 @@ pub(in crate::mail) fn note(
             mail_attempts::phase.eq(phase),
             mail_attempts::code.eq(code),
             mail_attempts::reply.eq(reply),
+            mail_attempts::enhanced.eq(enhanced(reply)),
         ))
         .execute(tx)?;
     Ok(())
@@ -74,20 +76,27 @@ pub(in crate::mail) fn is_suppressed(
     Ok(entries > 0)
 }
 
+/// An address that gets no mail, as it is listed.
+pub(in crate::mail) struct Suppression<'a> {
+    pub digest: &'a str,
+    pub scope: SuppressionScope,
+    pub masked: &'a str,
+    pub reason: &'a str,
+    pub until: Option<DateTime<Utc>>,
+}
+
 /// Puts an address on the list, or prolongs its stay.
 pub(in crate::mail) fn suppress(
     tx: &mut AnyConnection,
-    digest: &str,
-    scope: SuppressionScope,
-    reason: &str,
-    until: Option<DateTime<Utc>>,
+    entry: &Suppression<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), DatabaseError> {
     let terms = (
-        suppressions::reason.eq(reason),
-        suppressions::until.eq(until.map(Instant)),
+        suppressions::reason.eq(entry.reason),
+        suppressions::until.eq(entry.until.map(Instant)),
+        suppressions::masked.eq(entry.masked),
     );
-    let known = suppressions::table.find((digest, scope));
+    let known = suppressions::table.find((entry.digest, entry.scope));
     if diesel::update(known).set(terms).execute(tx)? == 1 {
         return Ok(());
     }
@@ -95,8 +104,8 @@ pub(in crate::mail) fn suppress(
     let inserted = tx.transaction(|tx| {
         diesel::insert_into(suppressions::table)
             .values((
-                suppressions::address_digest.eq(digest),
-                suppressions::scope.eq(scope),
+                suppressions::address_digest.eq(entry.digest),
+                suppressions::scope.eq(entry.scope),
                 suppressions::created_at.eq(Instant(now)),
                 terms,
             ))

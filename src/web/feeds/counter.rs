@@ -33,12 +33,12 @@ type Tags = HashMap<(Uuid, Box<str>), (Asked, Tag)>;
 
 #[derive(Default)]
 struct Known {
-    /// Number and day of the edition that the feeds are of.
+    /// The [print](Catalog::print) that the feeds are of.
     edition: Option<Edition>,
     by_address: HashMap<Box<str>, Arc<Headers>>,
 }
 
-type Edition = (i64, NaiveDate);
+type Edition = (i64, NaiveDate, usize);
 
 /// What a personal feed is made of: while it is the same, so is the feed.
 #[derive(Clone)]
@@ -54,7 +54,7 @@ impl Asked {
         let behind_secret = path.rfind(['/', '.']).map_or("", |at| &path[at..]);
         let settings = path.splitn(4, '/').nth(3).unwrap_or(behind_secret);
         Self {
-            edition: (catalog.edition, catalog.day),
+            edition: catalog.print(),
             following: Arc::clone(following),
             settings: settings.into(),
         }
@@ -140,7 +140,7 @@ impl Counter {
 
     fn find(&self, catalog: &Catalog, address: &str) -> Option<Arc<Headers>> {
         let known = self.known();
-        let is_of = known.edition == Some((catalog.edition, catalog.day));
+        let is_of = known.edition == Some(catalog.print());
         is_of.then(|| known.by_address.get(address).cloned())?
     }
 
@@ -152,7 +152,7 @@ impl Counter {
 
 impl Known {
     fn turn_to(&mut self, catalog: &Catalog) {
-        let asked = Some((catalog.edition, catalog.day));
+        let asked = Some(catalog.print());
         if self.edition != asked {
             self.edition = asked;
             self.by_address.clear();

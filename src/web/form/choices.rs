@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use chrono::{NaiveDate, NaiveTime};
+
 use super::Choice;
 use crate::catalog::Catalog;
-use crate::event::{Format, KEEP, Kind};
+use crate::event::{self, EventForm, Format, KEEP, Kind};
 use crate::geography::Country;
 use crate::recurrence::Zone;
 
@@ -92,27 +94,56 @@ pub(super) fn timings() -> Vec<Choice> {
     ]
 }
 
-/// The ways to repeat; what is there and cannot be said by the form can be kept.
-pub(super) fn repeats(current: &str) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = [
-        ("no", "It does not repeat"),
-        ("weekly", "Every week, on the weekday of the start"),
-        ("biweekly", "Every two weeks"),
-        ("even-weeks", "In even ISO weeks"),
-        ("odd-weeks", "In odd ISO weeks"),
-        (
-            "monthly-weekday",
-            "Every month, on the same weekday (the first Thursday, the last Friday)",
-        ),
-        ("monthly-date", "Every month, on the same date"),
-        ("yearly", "Every year"),
-        ("daily", "Every day"),
-        ("custom", "By a rule of its own (RRULE)"),
-    ]
-    .map(|(value, label)| Choice::new(value, label))
-    .to_vec();
-    if current.trim() == KEEP {
+/// The ways to repeat from the chosen date; what is there and cannot be said by the form can be kept.
+pub(super) fn repeats(form: &EventForm) -> Vec<Choice> {
+    let current = form.repeats.trim();
+    let mut choices = vec![Choice::new("no", "It does not repeat")];
+    match form.start_date.trim().parse::<NaiveDate>() {
+        Ok(day) => choices.extend(said_of(day)),
+        Err(_) => choices.extend(UNDATED.map(|(value, label)| Choice::new(value, label))),
+    }
+    choices.push(Choice::new("custom", "By a rule of its own (RRULE)"));
+    // What was chosen before the date was another, so that its fault can be told.
+    if let Some((value, label)) = UNDATED.iter().chain(&RARE).find(|it| it.0 == current)
+        && choices.iter().all(|choice| choice.value != *value)
+    {
+        choices.push(Choice::new(*value, *label));
+    }
+    if current == KEEP {
         choices.insert(0, Choice::new(KEEP, "As it does now"));
     }
     choices
 }
+
+fn said_of(day: NaiveDate) -> impl Iterator<Item = Choice> {
+    let capitalized = |words: String| {
+        let mut chars = words.chars();
+        let first: String = chars
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .collect();
+        first + chars.as_str()
+    };
+    event::presets(day.and_time(NaiveTime::MIN))
+        .into_iter()
+        .map(move |(value, words)| Choice::new(value, capitalized(words)))
+}
+
+/// The same before the date is known.
+const UNDATED: [(&str, &str); 8] = [
+    ("weekly", "Every week, on the weekday of the start"),
+    ("biweekly", "Every other week"),
+    ("even-weeks", "In even ISO weeks"),
+    ("odd-weeks", "In odd ISO weeks"),
+    (
+        "monthly-weekday",
+        "Every month, on the same weekday (the first Thursday, the second Friday)",
+    ),
+    ("monthly-last", "Every month, on the last such weekday"),
+    ("monthly-date", "Every month, on the same date"),
+    ("yearly", "Every year"),
+];
+
+/// What is kept where it is, and not offered.
+const RARE: [(&str, &str); 1] = [("daily", "Every day")];

@@ -1,19 +1,19 @@
 //! The event form, field by field.
 
 use super::choices::{countries, formats, kinds, repeats, timings};
-use super::{Field, FormScope, Row, Section};
+use super::{Field, FormScope, Row, Section, Step};
 use crate::event::EventForm;
 
 pub(super) fn sections(scope: FormScope, form: &EventForm) -> Vec<Section> {
-    let mut sections = vec![what(), when(form), place(), links()];
-    if scope == FormScope::Public {
-        sections.push(afterwards());
+    let change = || vec![what(), when(form), place(), links()];
+    match scope {
+        FormScope::Step(Step::What) => vec![what(), words(), elsewhere()],
+        FormScope::Step(Step::When) => vec![when(form), due()],
+        FormScope::Step(Step::Where) => vec![place(), links(), map()],
+        FormScope::Step(Step::Check) => vec![you()],
+        FormScope::Change => [change(), vec![more()]].concat(),
+        FormScope::Public => [change(), vec![afterwards(), more()]].concat(),
     }
-    sections.push(more());
-    if scope == FormScope::Submission {
-        sections.push(you());
-    }
-    sections
 }
 
 fn section(id: &'static str, title: &'static str, rows: Vec<Row>) -> Section {
@@ -75,7 +75,7 @@ fn when(form: &EventForm) -> Section {
     let zone = Field::text("zone", "Time zone")
         .hint("The zone whose clocks the times above follow: that of the place, such as Asia/Jakarta. UTC works too.")
         .list("zone-list");
-    let repeats = Field::text("repeats", "Does it repeat?").select(repeats(&form.repeats));
+    let repeats = Field::text("repeats", "Does it repeat?").select(repeats(form));
     let rule = Field::text("rule", "Rule")
         .hint("An RRULE, such as FREQ=MONTHLY;BYDAY=1TH,3TH. For people who know iCalendar.")
         .optional();
@@ -151,13 +151,36 @@ fn afterwards() -> Section {
         link("slides", "Slides"),
         link("recap", "Recap"),
     ];
+    folded("afterwards", "After the event", rows)
+}
+
+/// What few people need: it is folded up until something is in it.
+fn folded(id: &'static str, title: &'static str, rows: Vec<Row>) -> Section {
     Section {
         is_folded: Some(true),
-        ..section("afterwards", "After the event", rows)
+        ..section(id, title, rows)
     }
 }
 
 fn more() -> Section {
+    let rows = [deadlines(), word_lists(), coordinates(), part_of()].concat();
+    folded("more", "Deadlines, languages, projects and more", rows)
+}
+
+fn due() -> Section {
+    folded("due", "Deadlines before it", deadlines())
+}
+
+fn words() -> Section {
+    let rows = [word_lists(), part_of()].concat();
+    folded("words", "Languages, projects and more", rows)
+}
+
+fn map() -> Section {
+    folded("map", "On the map", coordinates())
+}
+
+fn deadlines() -> Vec<Row> {
     let deadline = |date, time, label| {
         Row(vec![
             Field::text(date, label).kind("date").optional(),
@@ -167,20 +190,7 @@ fn more() -> Section {
                 .optional(),
         ])
     };
-    let words = |name, label, hint| one(Field::text(name, label).hint(hint).optional());
-    let coordinates = Row(vec![
-        Field::text("latitude", "Latitude")
-            .hint("Degrees north: -6.2088")
-            .optional(),
-        Field::text("longitude", "Longitude")
-            .hint("Degrees east: 106.8456")
-            .optional(),
-    ]);
-    let parent = Field::text("parent", "Part of another event")
-        .hint("A Forum inside a Summit, an episode of a show")
-        .list("event-list")
-        .optional();
-    let rows = vec![
+    vec![
         deadline(
             "cfp_closes_date",
             "cfp_closes_time",
@@ -191,6 +201,12 @@ fn more() -> Section {
             "registration_closes_time",
             "Registration closes on",
         ),
+    ]
+}
+
+fn word_lists() -> Vec<Row> {
+    let words = |name, label, hint| one(Field::text(name, label).hint(hint).optional());
+    vec![
         words(
             "languages",
             "Languages spoken",
@@ -202,13 +218,39 @@ fn more() -> Section {
             "Separated by commas: openstack, kata-containers, zuul",
         ),
         words("tags", "Tags", "Free words, separated by commas"),
-        coordinates,
-        one(parent),
-    ];
-    Section {
-        is_folded: Some(true),
-        ..section("more", "Deadlines, languages, projects and more", rows)
-    }
+    ]
+}
+
+fn coordinates() -> Vec<Row> {
+    vec![Row(vec![
+        Field::text("latitude", "Latitude")
+            .hint("Degrees north: -6.2088")
+            .optional(),
+        Field::text("longitude", "Longitude")
+            .hint("Degrees east: 106.8456")
+            .optional(),
+    ])]
+}
+
+fn part_of() -> Vec<Row> {
+    let parent = Field::text("parent", "Part of another event")
+        .hint("A Forum inside a Summit, an episode of a show")
+        .list("event-list")
+        .optional();
+    vec![one(parent)]
+}
+
+fn elsewhere() -> Section {
+    let email = Field::text("email", "Your mail address")
+        .kind("email")
+        .autocomplete("email")
+        .hint("We send you the address of this draft at once. It is never published.")
+        .optional();
+    section(
+        "elsewhere",
+        "To go on later, or on another device",
+        vec![one(email)],
+    )
 }
 
 fn you() -> Section {

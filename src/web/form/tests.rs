@@ -40,7 +40,7 @@ fn a_fault_stands_beside_its_field_with_the_value_kept() {
         message: message.to_owned(),
     };
     let view = view(
-        FormScope::Submission,
+        FormScope::Step(Step::What),
         &form,
         vec![fault("one"), fault("two")],
     );

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::event::Place;
+use crate::locale::Locale;
 use crate::recurrence::Zone;
 
 /// A local time as RFC 3339 has it, with the offset its zone has then: `2026-07-25T08:30:00+07:00`.
@@ -29,16 +30,26 @@ pub(super) fn offset(seconds: i32) -> String {
 }
 
 /// A zone in full and for a list: `Hanoi time (Asia/Ho_Chi_Minh, UTC+7)` and `Hanoi, UTC+7`.
-pub(super) fn zone_names(zone: Zone, at: DateTime<Utc>, place: &Place) -> (String, String) {
+pub(super) fn names(
+    locale: Locale,
+    zone: Zone,
+    at: DateTime<Utc>,
+    place: &Place,
+) -> (String, String) {
     if zone.is_utc() {
         return ("UTC".to_owned(), "UTC".to_owned());
     }
     let (name, offset) = (zone.name(), offset(zone.offset_at(at).seconds));
     match zone_city(zone, place) {
-        Some(city) => (
-            format!("{city} time ({name}, {offset})"),
-            format!("{city}, {offset}"),
-        ),
+        Some(city) => {
+            let short = format!("{city}, {offset}");
+            let values = [
+                ("city", city.into()),
+                ("zone", name.into()),
+                ("offset", offset.into()),
+            ];
+            (locale.fill("time-of-city", values), short)
+        }
         None => (format!("{name} ({offset})"), offset),
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -24,6 +24,7 @@ use folkmoot::mail::{self, Address, Folder, OutboxState, Smtp, SuppressionKey, T
 use folkmoot::service::{Parts, Service};
 use folkmoot::slug::Slug;
 use folkmoot::web::app::App;
+use folkmoot::worker::PostOffice;
 use tempfile::TempDir;
 
 use super::On;
@@ -60,6 +61,8 @@ pub struct TestApp {
     /// The mail server; without it letters go to the folder.
     smtp_url: Option<String>,
     identity_providers: Vec<Provider>,
+    /// Where letters that came back are brought to.
+    lmtp_listen: Option<SocketAddr>,
     /// The recovery codes that staff were shown and have not used.
     recovery_codes: Mutex<Vec<String>>,
     // Dropped last: the replicas use them.
@@ -77,25 +80,31 @@ struct Replica {
 
 impl On for TestApp {
     fn on(backend: Backend) -> Self {
-        Self::start(backend, None, Vec::new())
+        Self::start(backend, None, Vec::new(), None)
     }
 }
 
 impl TestApp {
     /// The service, with its letters going to a mail server; the test reads them there.
     pub fn with_mail_server(backend: Backend, url: String) -> Self {
-        Self::start(backend, Some(url), Vec::new())
+        Self::start(backend, Some(url), Vec::new(), None)
+    }
+
+    /// The same, with a door for letters that come back.
+    pub fn with_mail_server_and_door(backend: Backend, url: String, door: SocketAddr) -> Self {
+        Self::start(backend, Some(url), Vec::new(), Some(door))
     }
 
     /// The service, with this identity provider in its settings.
     pub fn with_identity_provider(backend: Backend, provider: Provider) -> Self {
-        Self::start(backend, None, vec![provider])
+        Self::start(backend, None, vec![provider], None)
     }
 
     fn start(
         backend: Backend,
         smtp_url: Option<String>,
         identity_providers: Vec<Provider>,
+        lmtp_listen: Option<SocketAddr>,
     ) -> Self {
         let home = TestDatabase::new(backend);
         let letters = TempDir::new().unwrap();
@@ -109,6 +118,7 @@ impl TestApp {
             replicas: Vec::new(),
             smtp_url,
             identity_providers,
+            lmtp_listen,
             recovery_codes: Mutex::default(),
             letters,
             home,
@@ -163,13 +173,19 @@ impl TestApp {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             sender: build::sender(),
             transport,
+            post_office: PostOffice {
+                return_path: self.lmtp_listen.map(|_| Arc::new(build::return_path())),
+                lmtp_listen: self.lmtp_listen,
+                ..PostOffice::default()
+            },
             suppression_key: SuppressionKey::derive(b"the secret of the tests"),
             feed_key: FeedKey::derive(b"the secret of the tests"),
             staff: vec![Address::parse("newcomer@example.org").unwrap()],
             identity_providers: self.identity_providers.clone(),
             second_factor_key: SecondFactorKey::derive(b"the secret of the tests"),
             needs_second_factor: true,
-            trusted_proxies: Vec::new(),
+            // So that a visitor can come from anywhere: see `Visitor::from`.
+            trusted_proxies: vec!["127.0.0.1".parse().unwrap()],
             mailbox: None,
             clock: self.clock.clone(),
         });

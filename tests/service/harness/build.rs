@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use folkmoot::account::NewPerson;
 use folkmoot::event::{self, EventDraft, EventForm, GroupLookup};
 use folkmoot::language::Language;
-use folkmoot::mail::{Address, Sender};
+use folkmoot::mail::{Address, ReturnPath, Sender};
 use folkmoot::recurrence::Zone;
 use folkmoot::site::Site;
 use folkmoot::text::Line;
@@ -36,6 +36,12 @@ pub fn sender() -> Sender {
         domain: "calendar.example.org".to_owned(),
         site_url: ORIGIN.to_owned(),
     }
+}
+
+/// Where letters come back to.
+pub fn return_path() -> ReturnPath {
+    let address = Address::parse("bounces@example.org").unwrap();
+    ReturnPath::new(&address, b"the secret of the tests").unwrap()
 }
 
 pub fn person(name: &str, email: &str) -> NewPerson {

@@ -10,12 +10,15 @@
 mod postgres;
 
 use std::fs;
+use std::io::Write;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 
 use tempfile::TempDir;
+
+use super::app::wait_for;
 
 /// The databases the whole suite runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,10 +61,56 @@ impl TestDatabase {
         }
     }
 
+    /// A backup as people make it: a copy of the file, or what `pg_dump` writes. Nobody may go on using
+    /// the database.
+    pub fn back_up(&self) -> Vec<u8> {
+        match &self._place {
+            Place::Folder { _folder } => {
+                wait_until_closed(_folder.path());
+                fs::read(_folder.path().join("test.db")).unwrap()
+            }
+            Place::Server { .. } => {
+                let dump = Command::new(postgres::client("pg_dump"))
+                    .args(["--clean", "--if-exists", "--no-owner", &self.url])
+                    .output()
+                    .unwrap();
+                assert!(dump.status.success(), "{dump:?}");
+                dump.stdout
+            }
+        }
+    }
+
+    /// Puts a backup in the place of what is there.
+    pub fn put_back(&self, backup: &[u8]) {
+        match &self._place {
+            Place::Folder { _folder } => {
+                wait_until_closed(_folder.path());
+                fs::write(_folder.path().join("test.db"), backup).unwrap();
+            }
+            Place::Server { .. } => {
+                let mut psql = Command::new(postgres::client("psql"))
+                    .args(["--quiet", "--set=ON_ERROR_STOP=1", &self.url])
+                    .stdin(Stdio::piped())
+                    .stdout(Stdio::null())
+                    .spawn()
+                    .unwrap();
+                psql.stdin.take().unwrap().write_all(backup).unwrap();
+                assert!(psql.wait().unwrap().success());
+            }
+        }
+    }
+
     /// The address as `DATABASE_URL` takes it.
     pub fn url(&self) -> &str {
         &self.url
     }
+}
+
+/// Pools close their connections after they are dropped; the last one takes the write-ahead log along.
+fn wait_until_closed(folder: &Path) {
+    wait_for("the last connection to close", || {
+        (!folder.join("test.db-wal").exists()).then_some(())
+    });
 }
 
 /// The SQLite databases of this run.

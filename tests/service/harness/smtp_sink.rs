@@ -20,7 +20,7 @@ pub enum Moment {
     Rcpt,
     /// It asks to hand the letter over.
     Data,
-    /// The letter is here, and kept: all that is missing is the answer.
+    /// The letter is here: all that is missing is the answer. It is kept unless that is a no.
     Taken,
 }
 
@@ -164,22 +164,31 @@ impl Shared {
                     let go = "354 end with a dot";
                     if self.answer_said(stream, Moment::Data, &recipient, go)? {
                         let message = read_message(&mut lines)?;
-                        let (sender, recipient) = (sender.clone(), recipient.clone());
-                        lock(&self.taken).push(Taken {
-                            sender,
-                            recipient,
+                        let taken = Taken {
+                            sender: sender.clone(),
+                            recipient: recipient.clone(),
                             message,
-                        });
-                    } else {
-                        continue;
+                        };
+                        self.take(stream, taken)?;
                     }
-                    self.answer(stream, Moment::Taken, &recipient, "250 2.0.0 taken")?;
                 }
                 "RSET" | "NOOP" => say(stream, "250 2.0.0 ok")?,
                 "QUIT" => return say(stream, "221 2.0.0 bye"),
                 _ => say(stream, "500 5.5.2 what?")?,
             }
         }
+    }
+
+    /// Keeps a letter before it says so: who asks while the answer is missing finds it.
+    fn take(&self, stream: &TcpStream, letter: Taken) -> Option<()> {
+        let recipient = letter.recipient.clone();
+        lock(&self.taken).push(letter.clone());
+        if !self.answer_said(stream, Moment::Taken, &recipient, "250 2.0.0 taken")? {
+            let mut taken = lock(&self.taken);
+            let last = taken.iter().rposition(|it| *it == letter)?;
+            taken.remove(last);
+        }
+        Some(())
     }
 
     fn answer(&self, stream: &TcpStream, at: Moment, to: &str, yes: &str) -> Option<()> {

@@ -6,13 +6,16 @@ use std::sync::Mutex;
 
 use scraper::{ElementRef, Html, Selector};
 use ureq::http::HeaderMap;
+use uuid::{NoContext, Timestamp, Uuid};
 
-use super::build::ORIGIN;
+use super::build::{self, ORIGIN};
 use super::wire;
 
 /// A browser. It reaches the service as through a proxy: at its address, by its public name.
 pub struct Visitor {
     address: SocketAddr,
+    /// Where the proxy says they come from; nowhere in particular.
+    from: Option<String>,
     cookies: Mutex<BTreeMap<String, String>>,
 }
 
@@ -38,7 +41,16 @@ impl Visitor {
     pub fn new(address: SocketAddr) -> Self {
         Self {
             address,
+            from: None,
             cookies: Mutex::default(),
+        }
+    }
+
+    /// The same browser at this address of the Internet.
+    pub fn from(self, address: &str) -> Self {
+        Self {
+            from: Some(address.to_owned()),
+            ..self
         }
     }
 
@@ -70,6 +82,9 @@ impl Visitor {
         if !headers.iter().any(is_host) {
             let host = ORIGIN.strip_prefix("https://").unwrap();
             head += &format!("Host: {host}\r\n");
+        }
+        if let Some(from) = &self.from {
+            head += &format!("X-Forwarded-For: {from}\r\n");
         }
         let cookies = self.cookies.lock().unwrap().clone();
         if !cookies.is_empty() {
@@ -203,15 +218,27 @@ impl Answer {
 
     /// The form that is sent to this address.
     pub fn form(&self, action: &str) -> Form {
+        self.find_form(action, |_, it| it == action)
+    }
+
+    /// The form of the step of a submission that this page is.
+    pub fn step(&self) -> Form {
+        self.find_form("a step", |form, action| {
+            form.attr("data-autosave").is_some() || action.ends_with("/check")
+        })
+    }
+
+    fn find_form(&self, action: &str, is_wanted: impl Fn(&ElementRef<'_>, &str) -> bool) -> Form {
         let page = self.page();
         let own_path = self.path.split('?').next().unwrap();
         let every_form = find("form");
         let mut forms = page
             .select(&every_form)
-            .filter(|form| form.attr("action").unwrap_or(own_path) == action);
+            .filter(|form| is_wanted(form, form.attr("action").unwrap_or(own_path)));
         let form = forms
             .next()
             .unwrap_or_else(|| panic!("no form to {action} in {}", self.text()));
+        let action = form.attr("action").unwrap_or(own_path);
         assert_eq!(
             form.attr("method").map(str::to_lowercase).as_deref(),
             Some("post")
@@ -293,6 +320,18 @@ impl Form {
         fields
             .iter()
             .fold(self, |form, (name, value)| form.set(name, value))
+    }
+
+    /// Where it is sent.
+    pub fn action(&self) -> &str {
+        &self.action
+    }
+
+    /// The form as of somebody who took a minute to fill it in.
+    pub fn in_good_time(self) -> Self {
+        let begun = build::at(build::NOON).timestamp() - 60;
+        let begun = Timestamp::from_unix(NoContext, begun.try_into().unwrap(), 0);
+        self.set("form_key", &Uuid::new_v7(begun).to_string())
     }
 
     /// What stands in a field.

@@ -155,7 +155,7 @@ fn a_proposal_is_reviewed_as_a_difference_and_then_public(app: TestApp) {
     );
     let late = staff.post(
         &format!("{edit}/decision"),
-        &[("verdict", "reject"), ("reason", "No")],
+        &[("verdict", "reject"), ("why", "duplicate")],
     );
     assert_eq!(late.status, 409);
     assert!(late.says("Approved by Thea"), "{}", late.text());
@@ -192,7 +192,8 @@ fn a_proposal_that_is_asked_about_comes_back_to_its_form(app: TestApp) {
             .ends_with("proposed")
     );
     let edit = only_edit(&staff);
-    decide(&staff, &edit, "reject", &[("reason", "There is no hall 2")]).location();
+    let why = [("why", "other"), ("reason", "There is no hall 2")];
+    decide(&staff, &edit, "reject", &why).location();
     let letter = app.mailbox().letter_to(AMA);
     assert!(
         letter.text.contains("There is no hall 2"),
@@ -486,7 +487,7 @@ fn an_event_is_postponed_to_another_date(app: TestApp) {
     let page = app.anonymous().get(&format!("/events/{}", event.slug));
     for said in [
         "the date below is the new one",
-        "It was to be on Thursday 25 June 2026",
+        "It was to be on Thursday, 25 June 2026",
         "The hall is flooded",
     ] {
         assert!(page.says(said), "{said}: {}", page.text());

@@ -1,12 +1,15 @@
 //! People on their way through the pages, from the first form to the letter in a mailbox. Each test
 //! goes the whole way over HTTP, on both databases.
 
+mod abuse;
 mod follow;
 mod group;
+mod language;
 mod manage;
-mod publish;
+pub mod publish;
 mod remind;
 mod review;
 mod sign_in;
 mod sign_in_with;
 pub mod submit;
+mod together;

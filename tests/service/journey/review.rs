@@ -3,7 +3,7 @@
 use chrono::Duration;
 use folkmoot::event::State;
 
-use super::submit::{meetup, submit};
+use super::submit::{meetup_but, submit};
 use crate::harness::app::{STAFF, TestApp};
 use crate::harness::on_both;
 use crate::harness::race::race;
@@ -27,7 +27,7 @@ const AMA: &str = "ama@example.org";
 
 /// Submits the meetup under this title, and reads the letter that says it waits.
 fn submitted(app: &TestApp, visitor: &Visitor, title: &str) -> String {
-    let draft = submit(app, visitor, &meetup(visitor).set("title", title));
+    let draft = submit(app, visitor, &meetup_but(visitor, &[("title", title)]));
     app.mailbox().letter_to(AMA);
     draft
 }
@@ -36,7 +36,7 @@ fn submitted(app: &TestApp, visitor: &Visitor, title: &str) -> String {
 fn queue(staff: &Visitor) -> Vec<(String, String)> {
     let page = staff.get("/staff/queue");
     assert_eq!(page.status, 200, "{}", page.text());
-    let links = "main a[href^='/staff/queue/']";
+    let links = "main .queue a[href^='/staff/queue/']";
     page.texts(links)
         .into_iter()
         .zip(page.attributes(links, "href"))
@@ -161,7 +161,7 @@ fn the_queue_is_read_from_the_oldest_on(app: TestApp) {
             .collect::<Vec<_>>()
     };
     assert_eq!(titles(), ["First", "Second", "Third"]);
-    let unconfirmed = meetup(&ama).set("title", "Unconfirmed").send(&ama);
+    let unconfirmed = meetup_but(&ama, &[("title", "Unconfirmed")]).send(&ama);
     assert_eq!(unconfirmed.status, 303);
     app.mailbox().letter_to(AMA);
     assert_eq!(titles().len(), 3, "what is not confirmed does not wait");
@@ -204,6 +204,13 @@ fn asked_changed_sent_again_and_approved(app: TestApp) {
     assert_eq!(sent.status, 303, "{}", sent.text());
     assert!(ama.get(&sent.location()).says("Hall 2"));
 
+    let answer = app.mailbox().letter_to(STAFF);
+    assert!(
+        answer.text.contains("Venue: nothing → Hall 2"),
+        "{}",
+        answer.text
+    );
+    assert_eq!(answer.link("/staff/queue/"), only(&staff));
     assert!(staff.get(&only(&staff)).says("Hall 2"));
     let event = approve(&app, &staff);
     assert_eq!(queue(&staff), []);
@@ -225,11 +232,14 @@ fn rejected_with_a_reason(app: TestApp) {
     let form = staff
         .get(&path)
         .form(&decision(&path))
+        .set("why", "advertisement")
         .set("reason", "This is no community event");
     assert_eq!(form.press("reject", &staff).status, 303);
     let letter = app.mailbox().letter_to(AMA);
     assert!(
-        letter.text.contains("This is no community event"),
+        letter
+            .text
+            .contains("It is a commercial advertisement. This is no community event"),
         "{}",
         letter.text
     );
@@ -243,11 +253,12 @@ fn a_verdict_without_a_reason_comes_back(app: TestApp) {
     submitted(&app, &ama, "Zuul Night Accra");
     let path = only(&staff);
     let form = staff.get(&path).form(&decision(&path));
-    let answer = form.clone().set("reason", "  ").press("reject", &staff);
-    assert_eq!(
-        (answer.status, answer.texts("#reason-error").len()),
-        (422, 1)
-    );
+    for (why, fault) in [("", "#why-error"), ("other", "#reason-error")] {
+        let typed = form.clone().set("why", why).set("reason", "  ");
+        let answer = typed.press("reject", &staff);
+        assert_eq!((answer.status, answer.texts(fault).len()), (422, 1));
+        assert_eq!(answer.form(&decision(&path)).value("why"), why);
+    }
     let forged = form
         .set("reason", "x")
         .set("verdict", "delete")
@@ -275,6 +286,7 @@ fn of_two_who_decide_at_once_the_second_is_told(app: TestApp) {
     assert_eq!(forms[0].clone().press("approve", &thea).status, 303);
     let second = forms[1]
         .clone()
+        .set("why", "other")
         .set("reason", "Not for us")
         .press("reject", &other);
     assert_eq!(second.status, 409);
@@ -295,6 +307,7 @@ fn of_two_who_decide_at_once_the_second_is_told(app: TestApp) {
         let staff = [&thea, &other][number];
         forms[number]
             .clone()
+            .set("why", "other")
             .set("reason", "Not for us")
             .press(verdicts[number], staff)
             .status

@@ -333,7 +333,7 @@ fn a_program_shows_a_token_and_is_refused_when_it_is_revoked(app: TestApp) {
     assert!(
         visitor
             .get("/my/account")
-            .says("last used about Mon 1 June 2026, 12:00 UTC")
+            .says("last used about Monday, 1 June 2026, 12:00 UTC")
     );
     assert_eq!(me(&program, &format!("bearer {reading}")).status, 200);
 

@@ -4,8 +4,8 @@ use chrono::{DateTime, Duration, Utc};
 use diesel::RunQueryDsl;
 use folkmoot::account::Actor;
 use folkmoot::audit::{self, Act, AuditLine, Filter, Subject, SubjectKind};
-use folkmoot::event::State;
-use folkmoot::moderation::{Verdict, decide};
+use folkmoot::event::{RejectReason, State};
+use folkmoot::moderation::{Rejection, Verdict, decide};
 
 use crate::harness::app::TestApp;
 use crate::harness::build::{self, NOON};
@@ -57,7 +57,9 @@ fn a_verdict_writes_its_line_and_one_that_is_refused_writes_none(ledger: Ledger)
     let ama = ledger.person(&build::person("Ama", "ama@example.org"));
     let event = ledger.event(build::draft(&build::meetup()), State::Submitted, &[&ama]);
     let (staff, now) = (ledger.staff(), build::at(NOON));
-    let verdict = Verdict::Reject(build::line("It was last year"));
+    let words = build::line("It was last year");
+    let rejection = Rejection::new(RejectReason::DateOver, Some(&words)).unwrap();
+    let verdict = Verdict::Reject(rejection);
     let stale = ledger
         .database
         .write(|tx| decide(tx, &staff, event.id, event.version + 1, &verdict, now));
@@ -72,7 +74,10 @@ fn a_verdict_writes_its_line_and_one_that_is_refused_writes_none(ledger: Ledger)
         (Act::Reject, now, staff.person())
     );
     assert_eq!(line.subject, Subject::new(SubjectKind::Event, event.id));
-    assert_eq!(line.detail.as_deref(), Some("It was last year"));
+    assert_eq!(
+        line.detail.as_deref(),
+        Some("date-over: Its date is over. It was last year")
+    );
 }
 
 fn lines_are_found_by_who_what_and_when_the_newest_first(ledger: Ledger) {

@@ -4,10 +4,10 @@
 use folkmoot::account::{self, Actor, Person, Role};
 use folkmoot::audit::{self, Act, Filter, SubjectKind};
 use folkmoot::event::{
-    self, Changed, Edit, EditState, Event, EventDraft, EventError, State, edits,
+    self, Changed, Edit, EditState, Event, EventDraft, EventError, RejectReason, State, edits,
 };
 use folkmoot::group::{self, Group, GroupId, GroupKind};
-use folkmoot::moderation::{self, Prefer, Verdict};
+use folkmoot::moderation::{self, Prefer, Rejection, Verdict};
 use folkmoot::slug::Slug;
 
 use crate::harness::build::{self, NOON};
@@ -71,6 +71,10 @@ fn proposed(ledger: &Ledger, who: &Person, event: &Event, fields: &[(&str, &str)
         Ok(Changed::Proposed(edit)) => edit,
         other => panic!("{other:?}"),
     }
+}
+
+fn rejected() -> Verdict {
+    Verdict::Reject(Rejection::new(RejectReason::Duplicate, None).unwrap())
 }
 
 fn decide(
@@ -330,14 +334,14 @@ fn nobody_approves_what_is_their_own(ledger: Ledger) {
     let approved = verdict(&Verdict::Approve);
     assert!(matches!(approved, Err(EventError::OwnWork)), "{approved:?}");
     assert_eq!(ledger.stored(waiting.id), waiting);
-    verdict(&Verdict::Reject(build::line("It was a test"))).unwrap();
+    verdict(&rejected()).unwrap();
 }
 
 fn of_two_who_decide_at_once_one_is_told(ledger: Ledger) {
     let (event, ama) = published(&ledger);
     let staff = ledger.staff();
     let edit = proposed(&ledger, &ama, &event, &[("title", "Zuul Day")]);
-    let verdicts = [Verdict::Approve, Verdict::Reject(build::line("No"))];
+    let verdicts = [Verdict::Approve, rejected()];
     let results = race(2, |runner| {
         decide(
             &ledger,

@@ -1,5 +1,6 @@
 //! Each room against both databases: what two who come at once get, and what is kept.
 
+mod abuse;
 mod account;
 mod account_identity;
 mod account_second_factor;
@@ -15,6 +16,7 @@ mod doctor;
 mod edit;
 mod event;
 mod feed;
+mod figures;
 mod following;
 mod fuzz;
 mod golden;
@@ -28,5 +30,7 @@ mod reading;
 mod reckon;
 mod reminder;
 mod representation;
+mod review;
 mod sequence;
+mod take_down;
 mod web;

@@ -3,8 +3,8 @@
 use chrono::Duration;
 use folkmoot::account::{self, Actor, LinkPurpose};
 use folkmoot::database::edition;
-use folkmoot::event::{self, Action, Event, EventError, State};
-use folkmoot::moderation::{Verdict, decide, letters};
+use folkmoot::event::{self, Action, Event, EventError, RejectReason, State};
+use folkmoot::moderation::{Rejection, Verdict, decide, letters};
 use folkmoot::text::Line;
 
 use crate::harness::build::{self, NOON};
@@ -33,7 +33,7 @@ fn of_staff_who_decide_at_once_one_is_heard(ledger: Ledger) {
     let (event, staff) = (waiting(&ledger), ledger.staff());
     let verdicts = [
         Verdict::Approve,
-        Verdict::Reject(reason()),
+        Verdict::Reject(Rejection::new(RejectReason::Other, Some(&reason())).unwrap()),
         Verdict::AskChanges(reason()),
     ];
     let results = race(6, |runner| {

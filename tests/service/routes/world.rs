@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use diesel::sql_types::Text;
+use folkmoot::abuse::{self, NewBlock, NewReport, ReportId, ReportReason, Target};
 use folkmoot::account::{self, Actor, Entry, LinkPurpose, NewApiToken, Person, PersonId, Scope};
 use folkmoot::database::schema::{group_requests, short_names};
 use folkmoot::database::{AnyConnection, DatabaseError};
 use folkmoot::event::{self, Changed, EventDraft, EventId, Imported, State};
 use folkmoot::following::{self, FeedKey, PersonalAddress, ShortName};
 use folkmoot::group::{self, Group, GroupForm, GroupId};
+use folkmoot::mail::SuppressionKey;
+use folkmoot::mailing::{self, AnnouncementForm};
 use folkmoot::slug::Slug;
 use folkmoot::text::Prose;
 use uuid::Uuid;
@@ -144,6 +147,12 @@ impl World {
         let guest = build::person("Yaw", "yaw@example.org");
         let invited = self.write(|tx| group::invite(tx, &lead, accra.id, &guest, now));
         let offer = self.write(|tx| event::offer(tx, &actor, id, &guest.email, false, now));
+        let words = AnnouncementForm {
+            subject: "Hello".to_owned(),
+            text: "Is {event} on?".to_owned(),
+            ..AnnouncementForm::default()
+        };
+        let announcement = self.write(|tx| mailing::write(tx, &Actor::Service, None, &words, now));
         let form = GroupForm {
             kind: "user-group".to_owned(),
             name: "Kumasi".to_owned(),
@@ -158,6 +167,21 @@ impl World {
         };
         self.write(|tx| account::issue_api_token(tx, ama, &token, now));
         let tokens = self.app.read(|tx| account::api_tokens_of(tx, ama.id, now));
+        let report = NewReport {
+            id: ReportId::new(),
+            event: id,
+            reason: ReportReason::Wrong,
+            words: None,
+            address: None,
+        };
+        self.write(|tx| abuse::report(tx, &report, now));
+        let block = NewBlock {
+            target: Target::parse("flood.example").unwrap(),
+            reason: build::line("Flood"),
+            term: chrono::Duration::days(7),
+        };
+        let hashes = SuppressionKey::derive(b"the secret of the tests");
+        let block = self.write(|tx| abuse::block(tx, &Actor::Service, &block, &[], &hashes, now));
         let key = FeedKey::derive(b"the secret of the tests");
         self.write(|tx| following::make_address(tx, ama.id, 0, &key, now));
         self.write(|tx| following::give(tx, ama.id, &ShortName::parse(NAME).unwrap(), "all", now));
@@ -173,7 +197,9 @@ impl World {
                 .expose()
                 .to_owned()
         };
+        let sketch = self.write(|tx| event::begin_sketch(tx, &event::Typed::new(), now));
         let links = [
+            ("/submit/{token}", sketch.expose().to_owned()),
             (
                 "/confirm/{token}",
                 link(LinkPurpose::Confirm, ama, Some(waiting.0)),
@@ -197,12 +223,18 @@ impl World {
             ("/my/events/{id}", id.to_string()),
             ("/staff/queue/{id}", waiting.to_string()),
             ("/staff/spot-checks/{id}", id.to_string()),
+            ("/staff/reports/{id}", report.id.to_string()),
+            ("/staff/blocks/{id}", block.to_string()),
+            ("/staff/events/{id}", id.to_string()),
             ("/staff/edits/{id}", edit.id.to_string()),
+            ("/staff/mail/batches/{id}", announcement.to_string()),
             ("/staff/groups/proposals/{id}", proposal.to_string()),
             ("/invitations/{id}", invited.invitation.id.to_string()),
             ("/events/{slug}", event.slug.to_string()),
             ("/groups/{slug}", ACCRA.to_owned()),
+            ("{step}", "what".to_owned()),
             ("{name}", NAME.to_owned()),
+            ("{state}", "held".to_owned()),
             ("{day}", "2026-05-01".to_owned()),
             ("{selection}", "all".to_owned()),
             ("{settings}", "all".to_owned()),

@@ -24,6 +24,7 @@ use crate::web::pages::public::calendar_links::SubscribeLinks;
 use crate::web::pages::public::card::EventCard;
 use crate::web::pages::public::qr::Qr;
 use crate::web::session::signed_in;
+use crate::web::show::Manner;
 
 /// What has just been done.
 #[derive(Debug, Default, Deserialize)]
@@ -242,7 +243,7 @@ fn starred(
     let (past, ahead): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.is_over(now));
     let shown = |entry: &Arc<Entry>| Starred {
         id: entry.listing.id,
-        card: EventCard::of_entry(entry, now),
+        card: EventCard::of_entry(entry, Manner::default(), now),
     };
     (
         ahead.into_iter().map(shown).collect(),

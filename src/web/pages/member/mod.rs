@@ -1,6 +1,7 @@
-//! Pages for whoever follows events: a calendar of one's own, and lasting short names.
+//! Pages for whoever reads events: a calendar of one's own, lasting short names, and a word to staff.
 
 pub mod calendar;
 pub mod errand;
 pub mod follow;
 pub mod names;
+pub mod report;

@@ -5,11 +5,15 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::mine::version_of;
+use crate::account::Actor;
 use crate::database::DatabaseError;
 use crate::event::{
-    self, Difference, Event, EventDraft, EventForm, Fault, differences, merge, stated_at,
+    self, Difference, Event, EventDraft, EventError, EventForm, Fault, State, differences, merge,
+    stated_at,
 };
-use crate::text::{Line, TextFault};
+use crate::mail;
+use crate::moderation;
+use crate::text::{Line, Prose, TextFault};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::form::{Field, FormScope, FormView, draft_of, filled};
@@ -32,6 +36,8 @@ pub struct Change {
     pub form: FormView,
     /// What whoever reviews should know, where somebody does.
     pub words: Vec<Field>,
+    /// What organizers answer staff about a submission, or tell them of it.
+    pub answer: Vec<Field>,
     /// The version they will be saved over.
     pub version: i32,
     /// What the button says.
@@ -71,17 +77,26 @@ impl ChangeForm {
         let mut faults = Vec::new();
         let draft = draft_of(&app.shelf.current(), &self.event, Some(event), today(app));
         let draft = draft.map_err(|found| faults.extend(found)).ok();
-        if let Err(cause) = self.words() {
-            let message = format!("What staff should know {cause}");
-            faults.push(Fault {
-                field: "words",
-                message,
-            });
-        }
+        let words = match event.state.is_public() {
+            true => self.words().err(),
+            false => self.answer().err(),
+        };
+        faults.extend(words.map(|cause| Fault {
+            field: "words",
+            message: format!("What you write to our staff {cause}"),
+        }));
         Ok(match draft {
             Some(draft) if faults.is_empty() => Typed::Draft(Box::new(draft)),
             _ => Typed::Faults(faults),
         })
+    }
+
+    /// What organizers answer staff about a submission.
+    pub fn answer(&self) -> Result<Option<Prose>, TextFault> {
+        match Prose::parse(&self.words, 2000) {
+            Err(TextFault::Empty) => Ok(None),
+            read => read.map(Some),
+        }
     }
 
     /// What whoever reviews should know; one paragraph.
@@ -92,6 +107,27 @@ impl ChangeForm {
             read => read.map(Some),
         }
     }
+}
+
+/// Sends a submission again with what was changed of it and said about it, and tells whoever of staff
+/// asked.
+pub async fn resend(
+    app: &web::Data<App>,
+    actor: Actor,
+    event: &Event,
+    draft: EventDraft,
+    words: Option<Prose>,
+) -> Result<(), WebError> {
+    let (id, version) = (event.id, event.version);
+    let (post, now) = (app.post(), app.clock.now());
+    app.write(move |tx| -> Result<(), EventError> {
+        let answered = moderation::answer(tx, &actor, id, version, draft, words, now)?;
+        if let Some((letter, intent)) = moderation::answer_letter(&answered, &post.site, now) {
+            mail::enqueue(tx, &post.sender, &letter, &intent, now)?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 fn today(app: &web::Data<App>) -> chrono::NaiveDate {
@@ -119,6 +155,9 @@ impl Change {
         let (scope, button, is_reviewed) = match (event.state.is_public(), is_trusted) {
             (true, true) => (FormScope::Public, "Save and publish", false),
             (true, false) => (FormScope::Public, "Send the change for review", true),
+            (false, _) if event.state == State::ChangesAsked => {
+                (FormScope::Change, "Send the answer", false)
+            }
             (false, _) => (FormScope::Change, "Save and send for review", false),
         };
         let words = Field::text("words", "What should our staff know about this change?")
@@ -128,11 +167,26 @@ impl Change {
         let words = if is_reviewed { vec![words] } else { Vec::new() };
         Self {
             words: FormView::small(words, &faults),
+            answer: FormView::small(answer(event.state, &form.words), &faults),
             form: FormView::of(&app.shelf.current(), scope, &form.event, &[], faults),
             version: event.version,
             button,
         }
     }
+}
+
+/// The field for what organizers of a submission write to staff.
+fn answer(state: State, words: &str) -> Vec<Field> {
+    let label = match state {
+        State::ChangesAsked => "Your answer to our staff",
+        State::Draft | State::Submitted => "Something our staff should know",
+        _ => return Vec::new(),
+    };
+    let field = Field::text("words", label)
+        .hint("Write it here, change the event below, or do both.")
+        .area(4)
+        .optional();
+    vec![field.value(words)]
 }
 
 /// A typed form on top of what somebody else saved since it was opened, field by field: nothing of

@@ -2,14 +2,16 @@
 
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use super::dead_link::{Purpose, dead_link};
 use super::facts::{Fact, facts};
-use crate::account::{self, LinkPurpose, LinkToken};
+use crate::account::{self, LinkPurpose, LinkToken, Person};
 use crate::event::{self, Event, EventError, EventId, letters};
 use crate::group;
-use crate::mail;
+use crate::mail::{self, Intent, Letter};
 use crate::moderation::{self, Decided, Verdict};
+use crate::site::Site;
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::{Page, see_other};
@@ -55,6 +57,23 @@ async fn find(app: &web::Data<App>, token: &str) -> Result<(Event, bool), WebErr
     .await
 }
 
+/// What a submitter is told whose event waits for review, or is public already.
+pub(super) fn news(
+    event: Event,
+    submitter: Person,
+    link: &LinkToken,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> Vec<(Letter, Intent)> {
+    if !event.state.is_public() {
+        let received = letters::submission_received(&event, &submitter, link, site, now);
+        return vec![received];
+    }
+    let organizers = vec![(submitter, None)];
+    let decided = Decided { event, organizers };
+    moderation::letters(&decided, &Verdict::Approve, site, now)
+}
+
 /// Confirms, and leads to the submission, which says that it waits for review, or is public.
 pub async fn post(
     request: HttpRequest,
@@ -66,16 +85,7 @@ pub async fn post(
     let confirmed = app
         .write(move |tx| {
             let (event, submitter, link) = event::confirm(tx, &token, now)?;
-            let letters = if event.state.is_public() {
-                let organizers = vec![(submitter, None)];
-                let decided = Decided { event, organizers };
-                moderation::letters(&decided, &Verdict::Approve, &site, now)
-            } else {
-                vec![letters::submission_received(
-                    &event, &submitter, &link, &site, now,
-                )]
-            };
-            for (letter, intent) in letters {
+            for (letter, intent) in news(event, submitter, &link, &site, now) {
                 mail::enqueue(tx, &sender, &letter, &intent, now)?;
             }
             Ok::<_, WebError>(link)

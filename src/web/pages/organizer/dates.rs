@@ -5,17 +5,16 @@ use std::collections::BTreeMap;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Deserialize;
 
+use super::date_rows::{Row, RowFault, changes, row, typed};
 use super::mine::{CHANGED, Mine, own, version_of};
 use super::my_event::act;
 use crate::event::{
-    self, DateChange, DateStanding, DatesFault, EventDraft, SeriesDate, dates_of, describe_day,
-    describe_when, in_zone, last_start, renewed, with_dates,
+    self, DatesFault, EventDraft, dates_of, describe_day, last_start, renewed, with_dates,
 };
 use crate::recurrence::Recurrence;
-use crate::text::{Line, TextFault};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::{Page, see_other};
@@ -46,34 +45,6 @@ struct DatesPage {
     later: Option<String>,
     notice: Option<&'static str>,
     faults: Vec<RowFault>,
-}
-
-/// One date, and what is to become of it.
-struct Row {
-    /// Its start as the rule has it: its name in the form.
-    id: String,
-    when: String,
-    for_you: Option<String>,
-    standing: &'static str,
-    told: Option<String>,
-    note: Option<&'static str>,
-    typed: Typed,
-    fault: Option<String>,
-}
-
-/// What was typed for one date.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Typed {
-    how: String,
-    date: String,
-    time: String,
-    reason: String,
-}
-
-/// What is wrong, and with which field.
-struct RowFault {
-    field: String,
-    message: String,
 }
 
 /// The fields as they come: those of each date end with its start.
@@ -156,41 +127,12 @@ fn again(
         .respond_to(request))
 }
 
-/// What was typed for each date, by its start.
-fn typed(fields: &BTreeMap<String, String>) -> BTreeMap<NaiveDateTime, Typed> {
-    let mut typed: BTreeMap<NaiveDateTime, Typed> = BTreeMap::new();
-    for (name, value) in fields {
-        let Some((field, id)) = name.split_once('@') else {
-            continue;
-        };
-        let Ok(id) = id.parse() else { continue };
-        let row = typed.entry(id).or_default();
-        match field {
-            "how" => row.how.clone_from(value),
-            "date" => row.date.clone_from(value),
-            "time" => row.time.clone_from(value),
-            "reason" => row.reason.clone_from(value),
-            _ => {}
-        }
-    }
-    typed
-}
-
 /// The series with every change that was typed, or everything that is wrong.
 fn read(
     draft: &EventDraft,
     fields: &BTreeMap<String, String>,
 ) -> Result<Recurrence, Vec<RowFault>> {
-    let (mut faults, mut changes) = (Vec::new(), BTreeMap::new());
-    for (id, typed) in typed(fields) {
-        match change(draft, id, &typed) {
-            Ok(change) => changes.extend(change.map(|change| (id, change))),
-            Err((field, message)) => faults.push(RowFault {
-                field: format!("{field}@{}", name_of(id)),
-                message: format!("{}: {message}", describe_day(id.date())),
-            }),
-        }
-    }
+    let (changes, mut faults) = changes(draft, fields);
     let last_day = match fields.get("last_day").map_or("", |raw| raw.trim()) {
         "" => None,
         raw => raw.parse().map(Some).unwrap_or_else(|_| {
@@ -210,65 +152,6 @@ fn read(
     changed
         .recurrence
         .ok_or_else(|| vec![RowFault::of(&DatesFault::NoSeries)])
-}
-
-/// What is to become of one date; nothing where it stays as it is.
-fn change(
-    draft: &EventDraft,
-    id: NaiveDateTime,
-    typed: &Typed,
-) -> Result<Option<DateChange>, (&'static str, String)> {
-    Ok(Some(match typed.how.as_str() {
-        "restore" => DateChange::Restore,
-        "leave-out" => DateChange::LeaveOut,
-        "move" => DateChange::Move(moved_to(draft, id, typed)?),
-        "cancel" => match Line::parse(&typed.reason, 300) {
-            Err(TextFault::Empty) => DateChange::Cancel(None),
-            Err(cause) => return Err(("reason", format!("the reason {cause}"))),
-            Ok(reason) => DateChange::Cancel(Some(reason)),
-        },
-        _ => return Ok(None),
-    }))
-}
-
-fn moved_to(
-    draft: &EventDraft,
-    id: NaiveDateTime,
-    typed: &Typed,
-) -> Result<NaiveDateTime, (&'static str, String)> {
-    let date: NaiveDate = typed.date.trim().parse().map_err(|_| {
-        (
-            "date",
-            "say to which date it moves, such as 2026-11-26".to_owned(),
-        )
-    })?;
-    if !draft.when.is_timed() || typed.time.trim().is_empty() {
-        return Ok(date.and_time(id.time()));
-    }
-    let time = NaiveTime::parse_from_str(typed.time.trim(), "%H:%M")
-        .map_err(|_| ("time", "say at which time, such as 18:30".to_owned()))?;
-    Ok(date.and_time(time))
-}
-
-/// The start of a date, as its fields are named.
-fn name_of(id: NaiveDateTime) -> String {
-    id.format("%Y-%m-%dT%H:%M:%S").to_string()
-}
-
-impl RowFault {
-    fn of(fault: &DatesFault) -> Self {
-        let (field, message) = match fault {
-            DatesFault::Time { id, fault } => (
-                format!("date@{}", name_of(*id)),
-                format!("{}: {fault}", describe_day(id.date())),
-            ),
-            DatesFault::EndBeforeStart => ("last_day".to_owned(), format!("Last date: {fault}")),
-            DatesFault::NoSeries | DatesFault::Series(_) => {
-                ("last_day".to_owned(), fault.to_string())
-            }
-        };
-        Self { field, message }
-    }
 }
 
 fn page(
@@ -293,7 +176,7 @@ fn page(
     let mut typed = typed(fields);
     let rows = dates.iter().map(|date| {
         let typed = typed.remove(&date.id);
-        row(date, mine, typed.unwrap_or_default())
+        row(date, Some(mine.person.zone), typed.unwrap_or_default())
     });
     Ok(DatesPage {
         path: mine.path(),
@@ -318,36 +201,6 @@ fn page(
     })
 }
 
-fn row(date: &SeriesDate, mine: &Mine, typed: Typed) -> Row {
-    let (standing, told) = match &date.standing {
-        DateStanding::On => ("Takes place", None),
-        DateStanding::LeftOut => ("Left out", None),
-        DateStanding::Moved(to) => ("Moved", Some(format!("to {}", describe_when(to)))),
-        DateStanding::Cancelled(reason) => ("Cancelled", reason.as_ref().map(ToString::to_string)),
-        DateStanding::Missed => ("Falls out", None),
-    };
-    let note = match date.standing {
-        DateStanding::Missed => Some(
-            "Clocks go forward that night and skip the hour it would begin at, so nothing takes place. To meet \
-             all the same, make a single event of it.",
-        ),
-        _ if date.is_twice => Some(
-            "Clocks go back that night and show the hour it begins at twice: the first of the two is meant.",
-        ),
-        _ => None,
-    };
-    Row {
-        id: name_of(date.id),
-        when: describe_when(&date.planned),
-        for_you: in_zone(&date.planned, mine.person.zone),
-        standing,
-        told,
-        note,
-        typed,
-        fault: None,
-    }
-}
-
 impl DatesPage {
     fn with_faults(mut self, faults: Vec<RowFault>) -> Self {
         for row in &mut self.rows {
@@ -361,38 +214,5 @@ impl DatesPage {
     fn fault_of_end(&self) -> Option<&str> {
         let fault = self.faults.iter().find(|fault| fault.field == "last_day");
         fault.map(|fault| fault.message.as_str())
-    }
-}
-
-impl Row {
-    /// Whether it can be changed here: what clocks skip cannot.
-    fn is_open(&self) -> bool {
-        self.standing != "Falls out"
-    }
-
-    /// Whether its fields are unfolded.
-    fn is_unfolded(&self) -> bool {
-        self.fault.is_some() || !matches!(self.typed.how.as_str(), "" | "keep")
-    }
-
-    fn choices(&self) -> Vec<(&'static str, &'static str)> {
-        let all = [
-            ("restore", "It takes place as planned", "Takes place"),
-            ("move", "It moves to another date or time", "-"),
-            (
-                "leave-out",
-                "It is left out: calendars do not show it",
-                "Left out",
-            ),
-            (
-                "cancel",
-                "It is cancelled: calendars show that it is",
-                "Cancelled",
-            ),
-        ];
-        let others = all
-            .iter()
-            .filter(|(.., standing)| *standing != self.standing);
-        others.map(|&(value, label, _)| (value, label)).collect()
     }
 }

@@ -14,6 +14,8 @@ pub enum Purpose {
     Confirm,
     /// Opening a submission again.
     Draft,
+    /// Going on with a submission that is being written.
+    Sketch,
     /// Signing in.
     SignIn,
     /// Taking an event over.

@@ -5,13 +5,16 @@ use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::change::{Change, ChangeForm, Collision, STALE, Typed, collide};
+use super::change::{Change, ChangeForm, Collision, STALE, Typed, collide, resend};
 use super::dead_link::{Purpose, dead_link};
 use super::standing::Standing;
+use super::thread::{Said, said_to_organizer};
 use crate::account::{self, Actor, LinkPurpose, LinkToken, Person};
 use crate::event::{self, Event, EventDraft, EventError, EventId, Fault, State};
+use crate::moderation::{self, Message};
 use crate::web::app::App;
 use crate::web::error::WebError;
+use crate::web::limit;
 use crate::web::page::{Page, see_other};
 
 #[derive(Template)]
@@ -19,6 +22,7 @@ use crate::web::page::{Page, see_other};
 struct DraftPage {
     token: String,
     it: Standing,
+    thread: Vec<Said>,
     is_saved: bool,
     notice: Option<&'static str>,
     collision: Collision,
@@ -39,15 +43,16 @@ pub async fn get(
     token: web::Path<String>,
     query: web::Query<Query>,
 ) -> Result<HttpResponse, WebError> {
-    let (event, _) = match open(&app, &token).await {
+    let opened = match open(&app, &token).await {
         Err(WebError::DeadLink) => return Ok(dead_link(&request, Purpose::Draft)),
         opened => opened?,
     };
-    let change = is_open(&event).then(|| Change::to(&app, &event, &event.draft, false));
+    let event = &opened.event;
+    let change = is_open(event).then(|| Change::to(&app, event, &event.draft, false));
     let page = DraftPage {
         is_saved: query.saved.is_some(),
         change,
-        ..page(&event, &token)
+        ..page(&opened, &token)
     };
     Ok(Page::personal(page).respond_to(&request))
 }
@@ -59,24 +64,25 @@ pub async fn post(
     token: web::Path<String>,
     form: web::Form<ChangeForm>,
 ) -> Result<HttpResponse, WebError> {
-    let (event, person) = match open(&app, &token).await {
+    let opened = match open(&app, &token).await {
         Err(WebError::DeadLink) => return Ok(dead_link(&request, Purpose::Draft)),
         opened => opened?,
     };
-    if !is_open(&event) {
-        return stale(&request, &app, &event, &token, &form, None).await;
+    let event = &opened.event;
+    if !is_open(event) {
+        return stale(&request, &app, &opened, &token, &form, None).await;
     }
-    let draft = match form.read(&app, &event).await? {
+    let draft = match form.read(&app, event).await? {
         Typed::Draft(draft) => draft,
         Typed::Stale(base) => {
-            return stale(&request, &app, &event, &token, &form, base.map(|it| *it)).await;
+            return stale(&request, &app, &opened, &token, &form, base.map(|it| *it)).await;
         }
         Typed::Faults(faults) => {
-            let change = Change::typed(&app, &event, &form, false, faults.clone());
+            let change = Change::typed(&app, event, &form, false, faults.clone());
             let page = DraftPage {
                 faults,
                 change: Some(change),
-                ..page(&event, &token)
+                ..page(&opened, &token)
             };
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return Ok(Page::personal(page)
@@ -84,16 +90,16 @@ pub async fn post(
                 .respond_to(&request));
         }
     };
-    let (id, version, now) = (event.id, event.version, app.clock.now());
-    let saved = app
-        .write(move |tx| event::resubmit(tx, &Actor::from(&person), id, version, *draft, now))
-        .await;
-    match saved {
-        Ok(_) => Ok(see_other(&format!("/drafts/{token}?saved=yes"))),
+    let words = form.answer().unwrap_or_default();
+    if words.is_some() {
+        limit::check(&request, &app)?;
+    }
+    match resend(&app, Actor::from(&opened.person), event, *draft, words).await {
+        Ok(()) => Ok(see_other(&format!("/drafts/{token}?saved=yes"))),
         Err(WebError::Conflict(_)) => {
-            let base = event.draft;
-            let (event, _) = open(&app, &token).await?;
-            stale(&request, &app, &event, &token, &form, Some(base)).await
+            let base = event.draft.clone();
+            let opened = open(&app, &token).await?;
+            stale(&request, &app, &opened, &token, &form, Some(base)).await
         }
         Err(fault) => Err(fault),
     }
@@ -105,11 +111,12 @@ const DECIDED: &str = "This was decided while you were writing; what you sent wa
 async fn stale(
     request: &HttpRequest,
     app: &web::Data<App>,
-    event: &Event,
+    opened: &Opened,
     token: &str,
     form: &ChangeForm,
     base: Option<EventDraft>,
 ) -> Result<HttpResponse, WebError> {
+    let event = &opened.event;
     let page = if is_open(event) {
         let (change, collision) = collide(app, event, form, base, false).await?;
         DraftPage {
@@ -117,12 +124,12 @@ async fn stale(
             faults: change.form.faults.clone(),
             collision,
             change: Some(change),
-            ..page(event, token)
+            ..page(opened, token)
         }
     } else {
         DraftPage {
             notice: Some(DECIDED),
-            ..page(event, token)
+            ..page(opened, token)
         }
     };
     Ok(Page::personal(page)
@@ -130,9 +137,17 @@ async fn stale(
         .respond_to(request))
 }
 
+/// What a link leads to.
+struct Opened {
+    event: Event,
+    /// Whose link it is.
+    person: Person,
+    thread: Vec<Message>,
+}
+
 /// The event of a link, and whose link it is. A link whose owner organizes the event no longer is
 /// dead like one that is over.
-async fn open(app: &web::Data<App>, token: &str) -> Result<(Event, Person), WebError> {
+async fn open(app: &web::Data<App>, token: &str) -> Result<Opened, WebError> {
     let (token, now) = (LinkToken::received(token), app.clock.now());
     let opened = app
         .read(move |tx| -> Result<_, EventError> {
@@ -141,9 +156,13 @@ async fn open(app: &web::Data<App>, token: &str) -> Result<(Event, Person), WebE
                 return Ok(None);
             };
             let (event, person) = (event::get(tx, id)?, account::get(tx, open.person)?);
-            Ok(event
-                .zip(person)
-                .filter(|(event, person)| event.organizers.contains(&person.id)))
+            let thread = moderation::thread(tx, id)?;
+            let opened = event.zip(person).map(|(event, person)| Opened {
+                event,
+                person,
+                thread,
+            });
+            Ok(opened.filter(|it| it.event.organizers.contains(&it.person.id)))
         })
         .await?;
     opened.ok_or(WebError::DeadLink)
@@ -156,10 +175,11 @@ fn is_open(event: &Event) -> bool {
     )
 }
 
-fn page(event: &Event, token: &str) -> DraftPage {
+fn page(opened: &Opened, token: &str) -> DraftPage {
     DraftPage {
         token: token.to_owned(),
-        it: Standing::of(event),
+        it: Standing::of(&opened.event).beside(&opened.thread),
+        thread: said_to_organizer(&opened.thread),
         is_saved: false,
         notice: None,
         collision: Collision::default(),

@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
 use serde::Deserialize;
 
+use crate::abuse;
 use crate::account::{Actor, Person};
 use crate::event::Fault;
 use crate::group::{self, Group, letters};
@@ -66,11 +67,12 @@ pub async fn post(
                 .respond_to(&request));
         }
     };
-    limit::check(&request, &app)?;
+    let caller = limit::admit(&request, &app, Some(&person.email))?;
     let (site, sender, now) = (app.site.clone(), app.sender.clone(), app.clock.now());
     let asked_for = group.clone();
     let asked = app
         .write(move |tx| {
+            abuse::refuse_blocked(tx, &caller, now)?;
             let actor = Actor::from(&person);
             group::ask_to_join(tx, &actor, asked_for.id, &words, now)?;
             let letters = letters::request(tx, &asked_for, &person, words.as_str(), &site, now)?;

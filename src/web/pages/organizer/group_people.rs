@@ -117,7 +117,7 @@ pub async fn invite(
         .await;
     match result {
         Err(WebError::Conflict(message)) => again(&request, &app, &slug, refuse(message)).await,
-        Err(WebError::TooMany) => {
+        Err(WebError::TooMany { .. }) => {
             let message =
                 "This address was invited often within the last hour. Please wait a while";
             again(&request, &app, &slug, refuse(message.to_owned())).await

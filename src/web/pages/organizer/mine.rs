@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, web};
 
 use crate::account::{Actor, Person, Role};
 use crate::event::{self, Edit, EditState, Event, EventError, EventId, State};
+use crate::moderation::{self, Message};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::session::signed_in;
@@ -18,6 +19,8 @@ pub struct Mine {
     pub is_trusted: bool,
     /// What they proposed and nobody has settled yet.
     pub proposal: Option<Edit>,
+    /// What staff asked about it before it was public, and what was answered.
+    pub thread: Vec<Message>,
 }
 
 /// The event, if it is one of the visitor's own; a foreign one is not there at all.
@@ -38,6 +41,10 @@ pub async fn own(request: &HttpRequest, app: &web::Data<App>, id: &str) -> Resul
         Ok(Mine {
             is_trusted: event::is_trusted(tx, &actor, &event)?,
             proposal: edits.into_iter().rfind(is_theirs),
+            thread: match event.state.is_public() {
+                true => Vec::new(),
+                false => moderation::thread(tx, id)?,
+            },
             event,
             person,
         })
@@ -54,6 +61,11 @@ impl Mine {
     /// Whether the visitor is staff.
     pub fn is_staff(&self) -> bool {
         self.person.role == Role::Staff
+    }
+
+    /// Whether the visitor organizes it.
+    pub fn is_organizer(&self) -> bool {
+        self.event.organizers.contains(&self.person.id)
     }
 
     /// Whether it has dates that can be changed one by one.

@@ -26,8 +26,11 @@ pub mod still_active;
 pub mod submit;
 pub mod tokens;
 
+pub(in crate::web::pages) mod beside;
 mod change;
+mod date_rows;
 mod dead_link;
 pub(in crate::web::pages) mod facts;
 mod mine;
 mod standing;
+pub(in crate::web::pages) mod thread;

@@ -7,15 +7,17 @@ use serde::Deserialize;
 
 use super::afterwards;
 use super::call_off;
-use super::change::{Change, ChangeForm, Collision, STALE, Typed, collide};
+use super::change::{Change, ChangeForm, Collision, STALE, Typed, collide, resend};
 use super::mine::{Mine, own};
 use super::standing::Standing;
+use super::thread::{Said, said_to_organizer};
 use crate::event::{
     self, Changed, EditState, EventDraft, EventError, Fault, Merged, merge, stated_at,
 };
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::form::Field;
+use crate::web::limit;
 use crate::web::page::{Page, see_other};
 
 /// What was just done, to say so above the event.
@@ -29,6 +31,8 @@ pub struct Query {
 pub(super) struct MyEventPage {
     pub path: String,
     pub it: Standing,
+    pub thread: Vec<Said>,
+    pub is_organizer: bool,
     pub version: i32,
     pub is_series: bool,
     pub is_alone: bool,
@@ -41,6 +45,8 @@ pub(super) struct MyEventPage {
     pub call_off: Option<Vec<Field>>,
     pub can_reinstate: bool,
     pub afterwards: Option<Vec<Field>>,
+    /// Where staff take it down.
+    pub take_down_path: Option<String>,
 }
 
 /// What the visitor proposed.
@@ -74,7 +80,14 @@ fn said(word: &str) -> Option<&'static str> {
         "proposed" => Some(
             "Sent for review. Everybody sees the event as it was until our staff have looked at your change.",
         ),
+        "submitted" => Some(
+            "Sent for review. You get a letter as soon as our staff have looked at it; until then you can still change it.",
+        ),
+        "published" => Some("Published: you organize for a group that is trusted."),
         "asked" => Some("The letter is on its way. They organize it as soon as they accept."),
+        "taken-down" => Some(
+            "Taken down. It is gone from every page and feed, and its organizers get a letter.",
+        ),
         "renewed" => Some("Renewed: it goes on for a year from today."),
         _ => None,
     }
@@ -117,8 +130,18 @@ pub async fn post(
             return Ok(refused(&request, page, StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
-    let words = form.words().unwrap_or_default();
-    match save(&app, &mine, *draft, words).await {
+    let saved = if mine.event.state.is_public() {
+        save(&app, &mine, *draft, form.words().unwrap_or_default()).await
+    } else {
+        let words = form.answer().unwrap_or_default();
+        let words = words.filter(|_| mine.is_organizer());
+        if words.is_some() {
+            limit::check(&request, &app)?;
+        }
+        let sent = resend(&app, mine.actor(), &mine.event, *draft, words).await;
+        sent.map(|()| "yes")
+    };
+    match saved {
         Ok(word) => Ok(see_other(&format!("{}?saved={word}", mine.path()))),
         Err(WebError::Conflict(_)) => {
             let base = mine.event.draft.clone();
@@ -196,7 +219,9 @@ pub(super) fn page(app: &web::Data<App>, mine: &Mine) -> MyEventPage {
     let event = &mine.event;
     MyEventPage {
         path: mine.path(),
-        it: Standing::of(event),
+        it: Standing::of(event).beside(&mine.thread),
+        thread: said_to_organizer(&mine.thread),
+        is_organizer: mine.is_organizer(),
         version: event.version,
         is_series: mine.is_series(),
         is_alone: event.organizers.len() < 2,
@@ -212,5 +237,7 @@ pub(super) fn page(app: &web::Data<App>, mine: &Mine) -> MyEventPage {
         call_off: call_off::fields(event),
         can_reinstate: call_off::can_reinstate(event),
         afterwards: afterwards::fields(event, app.clock.now()),
+        take_down_path: (mine.is_staff() && event.state.is_public())
+            .then(|| format!("/staff/events/{}/take-down", event.id)),
     }
 }

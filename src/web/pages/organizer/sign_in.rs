@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::dead_link::{Purpose, dead_link};
 use super::sign_in_with::{Choice, choices};
+use crate::abuse;
 use crate::account::{
     self, AccountError, Code, LinkPurpose, LinkToken, NewPerson, Person, Role, SIGN_IN_TERM,
     SessionToken, letters,
@@ -102,7 +103,7 @@ pub async fn post(
                 .respond_to(&request));
         }
     };
-    limit::check(&request, &app)?;
+    let caller = limit::admit(&request, &app, Some(&email))?;
     let (site, sender, now) = (app.site.clone(), app.sender.clone(), app.clock.now());
     let (staff, browser) = (app.staff.clone(), LinkToken::random());
     let mut response = see_other("/sign-in?sent=yes");
@@ -113,6 +114,7 @@ pub async fn post(
         browser.expose(),
     )?;
     app.write(move |tx| {
+        abuse::refuse_blocked(tx, &caller, now)?;
         if errand.is_some() {
             account::upsert(tx, &NewPerson::at(&email), now)?;
         }

@@ -2,6 +2,7 @@
 
 use super::facts::{Fact, facts};
 use crate::event::{Event, State, describe_when};
+use crate::moderation::Message;
 
 /// Where an event stands, and what it states.
 pub struct Standing {
@@ -23,11 +24,19 @@ impl Standing {
         Self {
             title: event.draft.title.to_string(),
             state: event.state,
-            label: event.state.label(),
+            label: event.standing(),
             reason: event.state_reason.as_ref().map(ToString::to_string),
             moved_from: event.moved_from.as_ref().map(describe_when),
             facts: facts(&event.draft, &[]),
             public_path: event.state.is_public().then_some(public_path),
         }
+    }
+
+    /// The same beside a thread: what staff ask stands there.
+    pub fn beside(mut self, thread: &[Message]) -> Self {
+        if self.state == State::ChangesAsked && !thread.is_empty() {
+            self.reason = None;
+        }
+        self
     }
 }

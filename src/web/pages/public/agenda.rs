@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
 use super::card::{Dates, EventCard};
 use crate::catalog::{AgendaItem, Catalog, Entry};
 use crate::event::Kind;
 use crate::feed::{Due, Matcher};
 use crate::recurrence::Span;
-use crate::web::show::{self, TimeText};
+use crate::web::show::{self, Manner, TimeText};
 
 /// One day of a list.
 pub struct Day {
     /// `Saturday 25 July`, with the year where it is not this one.
     pub heading: TimeText,
     /// `Today` or `Tomorrow` (UTC).
-    pub relative: Option<&'static str>,
+    pub relative: Option<String>,
     /// What is shown at once.
     pub cards: Vec<EventCard>,
     /// Regular meetings that would drown the rest; shown when asked for.
@@ -100,10 +100,10 @@ impl Item<'_> {
         }
     }
 
-    fn card(&self, dates: Dates, now: DateTime<Utc>) -> EventCard {
+    fn card(&self, dates: Dates, manner: Manner, now: DateTime<Utc>) -> EventCard {
         match self {
-            Self::Event(item) => EventCard::of(item, dates, now),
-            Self::Due(due) => EventCard::of_due(due, dates, now),
+            Self::Event(item) => EventCard::of(item, dates, manner, now),
+            Self::Due(due) => EventCard::of_due(due, dates, manner, now),
         }
     }
 
@@ -127,23 +127,23 @@ fn full_at<'a, T: 'a>(
 
 impl Day {
     /// The day with its events by start.
-    pub fn of(day: NaiveDate, items: &[Item<'_>], now: DateTime<Utc>) -> Self {
+    pub fn of(day: NaiveDate, items: &[Item<'_>], manner: Manner, now: DateTime<Utc>) -> Self {
         let today = now.date_naive();
-        let relative = match day - today {
-            gap if gap == TimeDelta::zero() => Some("Today"),
-            gap if gap == TimeDelta::days(1) => Some("Tomorrow"),
+        let relative = match (day - today).num_days() {
+            0 => Some("today"),
+            1 => Some("tomorrow"),
             _ => None,
         };
         let text = match day.year() == today.year() {
-            true => show::heading(day),
-            false => format!("{} {}", show::heading(day), day.year()),
+            true => manner.locale.heading(day),
+            false => manner.locale.date(day),
         };
-        let card = |item: &&Item<'_>| item.card(Dates::UnderDay, now);
+        let card = |item: &&Item<'_>| item.card(Dates::UnderDay, manner, now);
         let is_meeting = |item: &&Item<'_>| items.len() > FEW && item.is_meeting();
         let (meetings, others): (Vec<_>, Vec<_>) = items.iter().partition(is_meeting);
         Self {
             heading: TimeText::day(day, text),
-            relative,
+            relative: relative.map(|key| manner.locale.text(key).into_owned()),
             cards: others.iter().map(card).collect(),
             meetings: meetings.iter().map(card).collect(),
         }
@@ -151,10 +151,10 @@ impl Day {
 }
 
 /// The cards of items that stand under no day.
-pub fn cards(items: &[AgendaItem<'_>], now: DateTime<Utc>) -> Vec<EventCard> {
+pub fn cards(items: &[AgendaItem<'_>], manner: Manner, now: DateTime<Utc>) -> Vec<EventCard> {
     items
         .iter()
-        .map(|item| EventCard::of(item, Dates::Full, now))
+        .map(|item| EventCard::of(item, Dates::Full, manner, now))
         .collect()
 }
 
@@ -164,6 +164,7 @@ pub fn next(
     catalog: &Catalog,
     matcher: &Matcher<'_>,
     keep: impl Fn(&Entry) -> bool,
+    manner: Manner,
     now: DateTime<Utc>,
     limit: usize,
 ) -> Vec<EventCard> {
@@ -176,6 +177,6 @@ pub fn next(
     items.truncate(limit);
     items
         .iter()
-        .map(|item| item.card(Dates::Full, now))
+        .map(|item| item.card(Dates::Full, manner, now))
         .collect()
 }

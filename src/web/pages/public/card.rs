@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use crate::catalog::{AgendaItem, Entry};
-use crate::event::{EventDraft, Format, Kind, State};
+use crate::event::{EventDraft, Format, Kind, Place, State};
 use crate::feed::Due;
 use crate::locale::Locale;
 use crate::recurrence::Span;
-use crate::web::show::{self, SpanText};
+use crate::web::show::{self, Manner, SpanText};
 
 /// An occurrence of an event as lists show it.
 pub struct EventCard {
@@ -21,8 +21,8 @@ pub struct EventCard {
     pub lang: Option<String>,
     /// The word of its kind, for style.
     pub kind: &'static str,
-    /// The kind in English.
-    pub kind_label: &'static str,
+    /// The kind in words.
+    pub kind_label: String,
     /// When.
     pub when: SpanText,
     /// Where, or "Online"; nothing where it is no place to go to.
@@ -38,12 +38,19 @@ pub struct EventCard {
 }
 
 /// A word that sets an event apart. Its class carries colour, the word the meaning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     /// For style: `off`, `changed` or `live`.
     pub class: &'static str,
     /// What it says.
-    pub text: &'static str,
+    pub text: String,
+}
+
+impl Mark {
+    fn new(class: &'static str, key: &'static str, locale: Locale) -> Self {
+        let text = locale.text(key).into_owned();
+        Self { class, text }
+    }
 }
 
 /// How much of the time a card has to say.
@@ -57,120 +64,136 @@ pub enum Dates {
 
 impl EventCard {
     /// The card of one occurrence.
-    pub fn of(item: &AgendaItem<'_>, dates: Dates, now: DateTime<Utc>) -> Self {
+    pub fn of(item: &AgendaItem<'_>, dates: Dates, manner: Manner, now: DateTime<Utc>) -> Self {
         let occurrence = &item.occurrence;
-        let mark = match mark_of(item.entry) {
-            None if occurrence.cancelled => Some(Mark {
-                class: "off",
-                text: "Cancelled",
-            }),
-            None if occurrence.starts_at <= now
-                && now < occurrence.ends_at
-                && !is_month(&occurrence.when) =>
-            {
-                Some(Mark {
-                    class: "live",
-                    text: "Now",
-                })
-            }
-            None if occurrence.moved => Some(Mark {
-                class: "changed",
-                text: "Moved",
-            }),
+        let is_on = occurrence.starts_at <= now
+            && now < occurrence.ends_at
+            && !matches!(occurrence.when, Span::Month { .. });
+        let mark = |class, key| Some(Mark::new(class, key, manner.locale));
+        let mark = match mark_of(item.entry, manner.locale) {
+            None if occurrence.cancelled => mark("off", "cancelled"),
+            None if is_on => mark("live", "now"),
+            None if occurrence.moved => mark("changed", "moved"),
             mark => mark,
         };
+        let is_over = occurrence.ends_at <= now;
         Self {
             mark,
-            ..Self::at(
-                item.entry,
-                &occurrence.when,
-                dates,
-                occurrence.ends_at <= now,
-            )
+            ..Self::at(item.entry, &occurrence.when, dates, manner, is_over)
         }
     }
 
     /// The card of an event, by the time that is next, or was last.
-    pub fn of_entry(entry: &Entry, now: DateTime<Utc>) -> Self {
+    pub fn of_entry(entry: &Entry, manner: Manner, now: DateTime<Utc>) -> Self {
         let next = entry.next(now).or_else(|| entry.last());
         let span = next.map_or(entry.listing.draft.when.span, |occurrence| occurrence.when);
-        Self::at(entry, &span, Dates::Full, entry.is_over(now))
+        Self::at(entry, &span, Dates::Full, manner, entry.is_over(now))
     }
 
-    fn at(entry: &Entry, span: &Span, dates: Dates, is_over: bool) -> Self {
+    fn at(entry: &Entry, span: &Span, dates: Dates, manner: Manner, is_over: bool) -> Self {
         let listing = &entry.listing;
         let draft = &listing.draft;
         let show = match dates {
-            Dates::UnderDay => SpanText::within_day,
-            Dates::Full => SpanText::full,
+            Dates::UnderDay => Manner::within_day,
+            Dates::Full => Manner::short,
         };
+        let hosts = listing.hosts.iter().map(|host| host.name.to_string());
+        let href = format!("/events/{}", listing.slug);
+        let when = show(manner, span, draft.when.zone, &draft.place);
         Self {
-            href: format!("/events/{}", listing.slug),
+            mark: mark_of(entry, manner.locale),
+            is_local: !is_over && when.is_timed(),
+            ..Self::stating(draft, hosts.collect(), href, when, manner.locale)
+        }
+    }
+
+    /// The card of an event that is being written, as it will stand in lists.
+    pub fn preview(draft: &EventDraft, hosts: Vec<String>, href: String) -> Self {
+        let when = SpanText::full(&draft.when.span, draft.when.zone, &draft.place);
+        Self::stating(draft, hosts, href, when, Locale::English)
+    }
+
+    fn stating(
+        draft: &EventDraft,
+        hosts: Vec<String>,
+        href: String,
+        when: SpanText,
+        locale: Locale,
+    ) -> Self {
+        Self {
+            href,
             lead: None,
             title: draft.title.to_string(),
             lang: show::language_of(draft.title.as_str(), &draft.languages).map(str::to_owned),
             kind: draft.kind.as_str(),
-            kind_label: draft.kind.label(),
-            when: show(span, draft.when.zone, &draft.place),
-            place: Some(place(draft)),
-            hosts: listing
-                .hosts
-                .iter()
-                .map(|host| host.name.to_string())
-                .collect(),
-            mark: mark_of(entry),
+            kind_label: kind_label(draft.kind, locale),
+            is_local: when.is_timed(),
+            when,
+            place: Some(place(draft, locale)),
+            hosts,
+            mark: None,
             repeats: draft.recurrence.is_some(),
-            is_local: !is_over && matches!(span, Span::Timed { .. }),
         }
     }
 
     /// The card of what is due before an event.
-    pub fn of_due(due: &Due<'_>, dates: Dates, now: DateTime<Utc>) -> Self {
+    pub fn of_due(due: &Due<'_>, dates: Dates, manner: Manner, now: DateTime<Utc>) -> Self {
         let draft = &due.entry.listing.draft;
         let show = match dates {
-            Dates::UnderDay => SpanText::moment_within_day,
-            Dates::Full => SpanText::moment,
+            Dates::UnderDay => Manner::due_within_day,
+            Dates::Full => Manner::due,
         };
         let is_over = due.at() <= now;
+        let lead = manner.locale.word("deadline", due.role.as_str());
         Self {
-            lead: Some(Locale::English.word("deadline", due.role.as_str()).into()),
+            lead: Some(lead.into_owned()),
             kind: Kind::Deadline.as_str(),
-            kind_label: Kind::Deadline.label(),
-            when: show(due.local, draft.when.zone, &draft.place),
+            kind_label: kind_label(Kind::Deadline, manner.locale),
+            when: show(manner, due.local, draft.when.zone, &draft.place),
             place: None,
             repeats: false,
             is_local: !is_over,
-            ..Self::of_entry(due.entry, now)
+            ..Self::of_entry(due.entry, manner, now)
         }
     }
 }
 
-fn is_month(span: &Span) -> bool {
-    matches!(span, Span::Month { .. })
-}
-
-fn mark_of(entry: &Entry) -> Option<Mark> {
+fn mark_of(entry: &Entry, locale: Locale) -> Option<Mark> {
     match entry.listing.state {
-        State::Cancelled => Some(Mark {
-            class: "off",
-            text: "Cancelled",
-        }),
-        State::Postponed => Some(Mark {
-            class: "changed",
-            text: "Postponed",
-        }),
+        State::Cancelled => Some(Mark::new("off", "cancelled", locale)),
+        State::Postponed => Some(Mark::new("changed", "postponed", locale)),
         _ => None,
     }
 }
 
+/// A kind in words.
+pub fn kind_label(kind: Kind, locale: Locale) -> String {
+    locale.word("kind", kind.as_str()).into_owned()
+}
+
 /// Where one takes part, in a few words: `Hà Nội, Vietnam`, `Online`, `Berlin, Germany, and online`.
-pub fn place(draft: &EventDraft) -> String {
-    let place = draft.place.short().or_else(|| draft.place.full());
-    match (draft.format, place) {
-        (Format::Online, _) => "Online".to_owned(),
+pub fn place(draft: &EventDraft, locale: Locale) -> String {
+    let text = |key| locale.text(key).into_owned();
+    match (draft.format, city(&draft.place, locale)) {
+        (Format::Online, _) => text("online"),
         (Format::InPerson, Some(place)) => place,
-        (Format::InPerson, None) => "Place to be announced".to_owned(),
-        (Format::Hybrid, Some(place)) => format!("{place}, and online"),
-        (Format::Hybrid, None) => "Online and at a place to be announced".to_owned(),
+        (Format::InPerson, None) => text("place-open"),
+        (Format::Hybrid, Some(place)) => locale.fill("place-and-online", [("place", place.into())]),
+        (Format::Hybrid, None) => text("place-open-and-online"),
+    }
+}
+
+/// City and country; the address where there is neither.
+fn city(place: &Place, locale: Locale) -> Option<String> {
+    let country = place.country.map(|country| locale.country(country.code()));
+    let parts: Vec<String> = place
+        .city
+        .iter()
+        .map(ToString::to_string)
+        .chain(country)
+        .collect();
+    match parts.is_empty() {
+        true => place.full(),
+        false => Some(parts.join(", ")),
     }
 }

@@ -3,24 +3,16 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
-use serde::Deserialize;
 
 use super::social::Social;
 use crate::doctor::{Diagnosis, Finding, Severity, examine};
 use crate::event::Fault;
 use crate::web::app::App;
 use crate::web::error::WebError;
-use crate::web::form::{Control, Field};
+use crate::web::foreign::Foreign;
+use crate::web::form::{Field, FormView};
 use crate::web::limit;
 use crate::web::page::Page;
-
-/// The form as it is sent: an address, or else the text of a calendar.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct DoctorForm {
-    address: String,
-    calendar: String,
-}
 
 #[derive(Template)]
 #[template(path = "page/public/doctor.html")]
@@ -65,14 +57,14 @@ impl Outcome {
 
 /// `GET /doctor`: the form.
 pub async fn get(app: web::Data<App>) -> impl Responder {
-    Page::public(page(&app, &DoctorForm::default(), Vec::new(), None))
+    Page::public(page(&app, &Foreign::default(), Vec::new(), None)).in_english()
 }
 
 /// `POST /doctor`: the result, or what is wrong with the wish.
 pub async fn post(
     request: HttpRequest,
     app: web::Data<App>,
-    form: web::Form<DoctorForm>,
+    form: web::Form<Foreign>,
 ) -> Result<HttpResponse, WebError> {
     limit::check_examination(&request, &app)?;
     let form = form.into_inner();
@@ -91,91 +83,32 @@ pub async fn post(
         .respond_to(&request))
 }
 
-/// Fetches what is to be fetched and examines it, away from the threads that answer everybody.
+/// Examines it, away from the threads that answer everybody.
 async fn diagnose(
     app: &web::Data<App>,
-    form: &DoctorForm,
+    form: &Foreign,
 ) -> Result<Result<Diagnosis, Fault>, WebError> {
-    let (address, calendar) = (
-        form.address.trim().to_owned(),
-        form.calendar.trim_start().to_owned(),
-    );
     let now = app.clock.now();
-    let wrong = |message: &str| Fault {
-        field: "address",
-        message: message.to_owned(),
-    };
-    let work = match (address.is_empty(), calendar.is_empty()) {
-        (true, true) => {
-            return Ok(Err(wrong(
-                "Give the address of a calendar, or paste one below",
-            )));
+    Ok(match form.stream(app).await? {
+        Ok(stream) => {
+            let examined = web::block(move || examine(&stream, now)).await;
+            Ok(examined.map_err(|_| WebError::Overloaded)?)
         }
-        (false, false) => {
-            return Ok(Err(wrong(
-                "Give an address or a calendar, not both: empty one of the two",
-            )));
-        }
-        (true, false) => web::block(move || Ok(examine(&as_sent(&calendar), now))).await,
-        (false, true) => {
-            let Ok(_turn) = app.fetches.acquire().await else {
-                return Err(WebError::Overloaded);
-            };
-            let fetcher = app.fetcher.clone();
-            web::block(move || Ok(examine(&fetcher.get(&address)?.body, now))).await
-        }
-    };
-    let examined: Result<Diagnosis, crate::fetch::FetchError> =
-        work.map_err(|_| WebError::Overloaded)?;
-    Ok(examined.map_err(|fault| Fault {
-        field: "address",
-        message: format!("The calendar could not be fetched: {fault}"),
-    }))
+        Err(fault) => Err(fault),
+    })
 }
 
-/// A pasted calendar with the line ends it had: browsers send every line end as CRLF, so what they
-/// were cannot be told any more, and whether the last line had one depends on how it was copied.
-fn as_sent(calendar: &str) -> Vec<u8> {
-    let mut text = calendar
-        .trim_end()
-        .replace("\r\n", "\n")
-        .replace('\n', "\r\n");
-    text.push_str("\r\n");
-    text.into_bytes()
-}
+const PASTED: &str = "Paste what is in the .ics file, from BEGIN:VCALENDAR to END:VCALENDAR. Line ends cannot be checked \
+                      this way.";
 
-fn page(app: &App, form: &DoctorForm, faults: Vec<Fault>, result: Option<Outcome>) -> DoctorPage {
-    let error = |name: &str| {
-        faults
-            .iter()
-            .find(|fault| fault.field == name)
-            .map(|fault| fault.message.clone())
-    };
-    let fields = vec![
-        Field {
-            name: "address",
-            label: "Address of the calendar",
-            hint: "https://, http:// or webcal://",
-            is_optional: true,
-            autocomplete: "off",
-            value: form.address.clone(),
-            error: error("address"),
-            control: Control::Input {
-                kind: "text",
-                list: "",
-            },
-        },
-        Field {
-            name: "calendar",
-            label: "Or the calendar itself",
-            hint: "Paste what is in the .ics file, from BEGIN:VCALENDAR to END:VCALENDAR. Line ends cannot be checked this way.",
-            is_optional: true,
-            autocomplete: "off",
-            value: form.calendar.clone(),
-            error: error("calendar"),
-            control: Control::Area { rows: 8 },
-        },
-    ];
+fn page(app: &App, form: &Foreign, faults: Vec<Fault>, result: Option<Outcome>) -> DoctorPage {
+    let mut fields = form.fields();
+    for field in &mut fields {
+        if field.name == "calendar" {
+            field.hint = PASTED;
+        }
+    }
+    let fields = FormView::small(fields, &faults);
     DoctorPage {
         social: Social::of(
             &app.site,

@@ -5,6 +5,7 @@ mod facts;
 mod json_ld;
 mod status;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use actix_web::{Responder, web};
@@ -15,16 +16,17 @@ use self::dates::{DateLine, next_dates};
 use self::facts::{Deadline, Facts, LinkButton, buttons, deadlines};
 use self::status::{Notice, Phase};
 use super::calendar_links::{AddLinks, SubscribeLinks};
-use super::card::EventCard;
+use super::card::{self, EventCard};
 use super::social::Social;
 use crate::catalog::{Catalog, Entry};
 use crate::feed::{Facet, Selection};
-
 use crate::slug::Slug;
 use crate::web::app::App;
 use crate::web::error::WebError;
+use crate::web::filters;
 use crate::web::page::Page;
-use crate::web::show::{self, SpanText, TimeText};
+use crate::web::reader::Reader;
+use crate::web::show::{self, Manner, SpanText, TimeText};
 
 #[derive(Template)]
 #[template(path = "page/public/event.html")]
@@ -33,13 +35,13 @@ struct EventPage {
     title: String,
     lang: Option<String>,
     kind: &'static str,
-    kind_label: &'static str,
+    kind_label: String,
     kind_path: String,
     notice: Option<Notice>,
     is_struck: bool,
     when: SpanText,
     /// What stands above the time of a series: "Next" or "Last".
-    when_label: Option<&'static str>,
+    when_label: Option<Cow<'static, str>>,
     countdown: Option<String>,
     rule: Option<String>,
     dates: Vec<DateLine>,
@@ -50,6 +52,7 @@ struct EventPage {
     buttons: Vec<LinkButton>,
     deadlines: Vec<Deadline>,
     ics_path: String,
+    report_path: String,
     subscribe: SubscribeLinks,
     add: Option<AddLinks>,
     is_addable: bool,
@@ -67,14 +70,30 @@ const PARTS: usize = 30;
 const PAST_PARTS: usize = 10;
 
 /// `GET /events/{slug}`.
-pub async fn get(slug: web::Path<String>, app: web::Data<App>) -> Result<impl Responder, WebError> {
+pub async fn get(
+    slug: web::Path<String>,
+    reader: Reader,
+    app: web::Data<App>,
+) -> Result<impl Responder, WebError> {
     let catalog = app.shelf.current();
     let slug = Slug::parse(&slug).map_err(|_| WebError::NotFound)?;
-    let entry = catalog.entry(&slug).ok_or(WebError::NotFound)?;
-    Ok(Page::public(page(&app, &catalog, entry)))
+    let entry = catalog
+        .entry(&slug)
+        .ok_or_else(|| missing(&catalog, &slug))?;
+    Ok(Page::public(page(&app, &catalog, entry, reader.manner)))
 }
 
-fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
+/// Why there is no event with this slug.
+pub fn missing(catalog: &Catalog, slug: &Slug) -> WebError {
+    if catalog.is_gone(slug) {
+        WebError::Gone("our staff have taken this event down, and it does not come back")
+    } else {
+        WebError::NotFound
+    }
+}
+
+fn page(app: &App, catalog: &Catalog, entry: &Entry, manner: Manner) -> EventPage {
+    let locale = manner.locale;
     let now = app.clock.now();
     let (listing, draft) = (&entry.listing, &entry.listing.draft);
     let phase = Phase::of(entry, now);
@@ -83,21 +102,21 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
     let (span, starts_at) = shown.map_or((draft.when.span, draft.when.starts_at()), |occurrence| {
         (occurrence.when, occurrence.starts_at)
     });
-    let when = SpanText::full(&span, draft.when.zone, &draft.place);
+    let when = manner.full(&span, draft.when.zone, &draft.place);
+    let kind_label = card::kind_label(draft.kind, locale);
     let is_series = draft.recurrence.is_some();
     let lang = |text: &str| show::language_of(text, &draft.languages).map(str::to_owned);
     let ics_path = format!("/events/{}.ics", listing.slug);
     let brief = match &draft.summary {
         Some(summary) => summary.to_string(),
         None => format!(
-            "{}: {}. {}.",
-            draft.kind.label(),
+            "{kind_label}: {}. {}.",
             when.line(),
-            super::card::place(draft)
+            card::place(draft, locale)
         ),
     };
     let kind_query = Selection::of(Facet::Kind, draft.kind.as_str()).map(|kind| kind.query());
-    let (past_parts, parts) = parts(catalog, &listing.slug, now);
+    let (past_parts, parts) = parts(catalog, &listing.slug, manner, now);
     EventPage {
         social: Social::of(
             &app.site,
@@ -108,29 +127,28 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
         title: draft.title.to_string(),
         lang: lang(draft.title.as_str()),
         kind: draft.kind.as_str(),
-        kind_label: draft.kind.label(),
+        kind_label,
         kind_path: format!("/events{}", kind_query.unwrap_or_default()),
-        notice: Notice::of(entry, phase),
+        notice: Notice::of(entry, phase, manner),
         is_struck: phase == Phase::Cancelled,
-        when_label: is_series.then_some(if phase == Phase::Over {
-            "Last date"
-        } else {
-            "Next date"
+        when_label: is_series.then(|| match phase {
+            Phase::Over => locale.text("last-date"),
+            _ => locale.text("next-date"),
         }),
         countdown: (phase == Phase::Ahead && !draft.when.is_month())
-            .then(|| show::countdown(starts_at, now))
+            .then(|| manner.countdown(starts_at, now))
             .flatten(),
         rule: rule_in_words(entry),
-        dates: next_dates(entry, now),
+        dates: next_dates(entry, manner, now),
         text_lang: draft
             .description
             .as_ref()
             .and_then(|text| lang(text.as_str())),
         summary: draft.summary.as_ref().map(|summary| summary.to_string()),
         description_html: entry.description_html().map(str::to_owned),
-        facts: Facts::of(entry, catalog),
-        buttons: buttons(draft, phase),
-        deadlines: deadlines(draft, now),
+        facts: Facts::of(entry, catalog, locale),
+        buttons: buttons(draft, phase, locale),
+        deadlines: deadlines(draft, manner, now),
         subscribe: SubscribeLinks::to(&app.site, &ics_path, draft.title.as_str()),
         add: AddLinks::to(&app.site, entry),
         is_addable: matches!(phase, Phase::Ahead | Phase::On) && !draft.when.is_month(),
@@ -139,13 +157,14 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
             .parent
             .as_ref()
             .and_then(|slug| catalog.entry(slug))
-            .map(|parent| EventCard::of_entry(parent, now)),
+            .map(|parent| EventCard::of_entry(parent, manner, now)),
         parts,
         past_parts,
         updated: TimeText::day(
             listing.last_modified.date_naive(),
-            show::date(listing.last_modified.date_naive()),
+            locale.date(listing.last_modified.date_naive()),
         ),
+        report_path: format!("/events/{}/report", listing.slug),
         json_ld: json_ld::script(&app.site, entry, now, &brief),
         when,
         ics_path,
@@ -153,10 +172,15 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry) -> EventPage {
 }
 
 /// What belongs to an event: what is over, the latest first, and what is not.
-fn parts(catalog: &Catalog, slug: &Slug, now: DateTime<Utc>) -> (Vec<EventCard>, Vec<EventCard>) {
+fn parts(
+    catalog: &Catalog,
+    slug: &Slug,
+    manner: Manner,
+    now: DateTime<Utc>,
+) -> (Vec<EventCard>, Vec<EventCard>) {
     let children = catalog.children(slug).iter();
     let (past, ahead): (Vec<_>, Vec<_>) = children.partition(|part| part.is_over(now));
-    let card = |part: &Arc<Entry>| EventCard::of_entry(part, now);
+    let card = |part: &Arc<Entry>| EventCard::of_entry(part, manner, now);
     (
         past.into_iter().rev().take(PAST_PARTS).map(card).collect(),
         ahead.into_iter().take(PARTS).map(card).collect(),

@@ -17,8 +17,9 @@ use crate::feed::{Deadlines, Selection};
 use crate::locale::Locale;
 use crate::web::app::App;
 use crate::web::error::WebError;
+use crate::web::filters;
 use crate::web::page::Page;
-use crate::web::show;
+use crate::web::reader::Reader;
 
 #[derive(Template)]
 #[template(path = "page/public/events.html")]
@@ -58,7 +59,13 @@ enum Part {
 }
 
 /// `GET /events`.
-pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Responder, WebError> {
+pub async fn get(
+    request: HttpRequest,
+    reader: Reader,
+    app: web::Data<App>,
+) -> Result<impl Responder, WebError> {
+    let manner = reader.manner;
+    let locale = manner.locale;
     let query = Query::read(request.query_string(), &["from", "show"])?;
     let catalog = app.shelf.current();
     let selection = query.selection.clone();
@@ -76,35 +83,33 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
     let mut days: Vec<Day> = sorted
         .days
         .iter()
-        .map(|(day, items)| Day::of(*day, items, now))
+        .map(|(day, items)| Day::of(*day, items, manner, now))
         .collect();
     if part.is_past() {
         days.reverse();
     }
-    let (earlier, later) = steps(part, &listed, &selection, now);
+    let (earlier, later) = steps(part, &listed, &selection, locale, now);
     let (title, what) = (
-        part.title(&selection, &catalog),
-        selection.describe(&catalog, Locale::English),
+        part.title(&selection, &catalog, locale),
+        selection.describe(&catalog, locale),
     );
     Ok(Page::public(EventsPage {
         social: Social::of(
             &app.site,
             &with_query("/events", &[query_of(&selection)]),
             &title,
-            &format!(
-                "{what} on the community calendar, by day, with a feed for your own calendar."
-            ),
+            &locale.fill("events-description", [("what", what.as_str().into())]),
         ),
         title,
         feed_title: what,
         feed_path: format!("/feed/{}.ics", selection.canonical()),
         subscribe_path: with_query("/subscribe", &[query_of(&selection)]),
-        filters: Filters::of(&selection, &catalog, "/events", false),
+        filters: Filters::of(&selection, &catalog, "/events", false, locale),
         is_past: part.is_past(),
         has_deadlines: selection.deadlines() == Deadlines::On,
         from: query.own("from").unwrap_or_default().to_owned(),
-        under_way: agenda::cards(&sorted.under_way, now),
-        undated: agenda::cards(&sorted.undated, now),
+        under_way: agenda::cards(&sorted.under_way, manner, now),
+        undated: agenda::cards(&sorted.undated, manner, now),
         is_empty: days.is_empty() && sorted.under_way.is_empty() && sorted.undated.is_empty(),
         days,
         earlier,
@@ -137,13 +142,16 @@ impl Part {
         matches!(self, Self::Before(_))
     }
 
-    fn title(self, selection: &Selection, catalog: &Catalog) -> String {
-        let what = selection.describe(catalog, Locale::English);
+    fn title(self, selection: &Selection, catalog: &Catalog, locale: Locale) -> String {
+        let what = selection.describe(catalog, locale);
         match self {
-            Self::FromNow if selection.is_everything() => "Upcoming events".to_owned(),
+            Self::FromNow if selection.is_everything() => locale.text("upcoming-events").into(),
             Self::FromNow => what,
-            Self::From(day) => format!("{what} from {}", show::date(day)),
-            Self::Before(_) => format!("{what} that are over"),
+            Self::From(day) => {
+                let values = [("what", what.into()), ("day", locale.date(day).into())];
+                locale.fill("what-from-day", values)
+            }
+            Self::Before(_) => locale.fill("what-is-over", [("what", what.into())]),
         }
     }
 }
@@ -165,6 +173,7 @@ fn steps(
     part: Part,
     listed: &Listed<'_>,
     selection: &Selection,
+    locale: Locale,
     now: DateTime<Utc>,
 ) -> (Option<Step>, Option<Step>) {
     let to = |own: &[String], text: String| {
@@ -179,27 +188,26 @@ fn steps(
     };
     let past = "show=past".to_owned();
     let from = |day: NaiveDate| format!("from={day}");
-    let later = |day: NaiveDate| to(&[from(day)], format!("Later: from {}", show::date(day)));
+    let text = |key| locale.text(key).into_owned();
+    let about = |key, day: NaiveDate| locale.fill(key, [("day", locale.date(day).into())]);
+    let later = |day: NaiveDate| to(&[from(day)], about("later-from-day", day));
     match part {
         Part::Before(_) => {
-            let earlier = listed.next.map(|day| {
-                to(
-                    &[past, from(day)],
-                    format!("Earlier: before {}", show::date(day)),
-                )
-            });
-            (earlier, Some(to(&[], "Upcoming events".to_owned())))
+            let earlier = listed.next;
+            let earlier =
+                earlier.map(|day| to(&[past, from(day)], about("earlier-before-day", day)));
+            (earlier, Some(to(&[], text("upcoming-events"))))
         }
         Part::FromNow => (
-            Some(to(&[past], "Past events".to_owned())),
+            Some(to(&[past], text("past-events"))),
             listed.next.map(later),
         ),
         Part::From(day) => {
             let today = now.date_naive();
             let back = day.checked_sub_days(Days::new(30)).unwrap_or(day);
             let earlier = match back {
-                _ if back <= today && day > today => to(&[], "Earlier: from today".to_owned()),
-                back => to(&[from(back)], format!("Earlier: from {}", show::date(back))),
+                _ if back <= today && day > today => to(&[], text("earlier-from-today")),
+                back => to(&[from(back)], about("earlier-from-day", back)),
             };
             (Some(earlier), listed.next.map(later))
         }

@@ -45,9 +45,9 @@ pub struct Menu {
     /// Its key in the query.
     pub key: &'static str,
     /// Its label.
-    pub label: &'static str,
+    pub label: String,
     /// What the empty choice says.
-    pub any: &'static str,
+    pub any: String,
     /// The choices.
     pub choices: Vec<Choice>,
 }
@@ -75,49 +75,46 @@ impl Choice {
 /// How far around a city the form looks, in kilometres.
 const AROUND: u16 = 100;
 
-const MENUS: [(Facet, &str, &str); 8] = [
-    (Facet::Region, "Region", "Anywhere"),
-    (Facet::Country, "Country", "Any country"),
-    (Facet::Group, "Group", "Any group"),
-    (Facet::Series, "Series", "Any series"),
-    (Facet::Project, "Project", "Any project"),
-    (Facet::Language, "Language", "Any language"),
-    (Facet::Format, "Taking part", "Online or in person"),
-    (Facet::Tag, "Tag", "Any tag"),
+const MENUS: [Facet; 8] = [
+    Facet::Region,
+    Facet::Country,
+    Facet::Group,
+    Facet::Series,
+    Facet::Project,
+    Facet::Language,
+    Facet::Format,
+    Facet::Tag,
 ];
 
 impl Filters {
     /// The form for a selection on the page at `path`, with the choices that find something in this
     /// edition. With `adding` its fields are empty, for one choice more.
-    pub fn of(selection: &Selection, catalog: &Catalog, path: &str, adding: bool) -> Self {
+    pub fn of(
+        selection: &Selection,
+        catalog: &Catalog,
+        path: &str,
+        adding: bool,
+        locale: Locale,
+    ) -> Self {
         let nothing = feed::Choice::default();
         let (kept, shown) = match selection.choices() {
             [one] if !adding => (Vec::new(), one),
-            several => (kept(selection, several, catalog, path), &nothing),
+            several => (kept(selection, several, catalog, path, locale), &nothing),
         };
         let chosen_kinds: Vec<&str> = shown.words(Facet::Kind).collect();
         let kinds = Kind::ALL.iter().map(|kind| {
             let word = kind.as_str();
-            Choice::new(word, kind.plural(), chosen_kinds.contains(&word))
+            Choice::new(
+                word,
+                &locale.word("kinds", word),
+                chosen_kinds.contains(&word),
+            )
         });
         let mut menus: Vec<Menu> = MENUS
             .iter()
-            .map(|&(facet, label, any)| Menu {
-                key: facet.key(),
-                label,
-                any,
-                choices: choices(facet, shown, catalog),
-            })
+            .map(|&facet| Menu::of(facet.key(), choices(facet, shown, catalog, locale), locale))
             .collect();
-        menus.insert(
-            2,
-            Menu {
-                key: "near",
-                label: "Near",
-                any: "Near or far",
-                choices: places(shown, catalog),
-            },
-        );
+        menus.insert(2, Menu::of("near", places(shown, catalog, locale), locale));
         menus.retain(|menu| !menu.choices.is_empty());
         Self {
             kept,
@@ -129,14 +126,26 @@ impl Filters {
     }
 }
 
+impl Menu {
+    fn of(key: &'static str, choices: Vec<Choice>, locale: Locale) -> Self {
+        Self {
+            key,
+            label: locale.word("menu", key).into_owned(),
+            any: locale.word("any", key).into_owned(),
+            choices,
+        }
+    }
+}
+
 fn kept(
     selection: &Selection,
     choices: &[feed::Choice],
     catalog: &Catalog,
     path: &str,
+    locale: Locale,
 ) -> Vec<Kept> {
     let keep = |(index, choice): (usize, &feed::Choice)| Kept {
-        label: choice.describe(catalog, Locale::English),
+        label: choice.describe(catalog, locale),
         pairs: choice.pairs(),
         without: with_query(path, &[query_of(&selection.clone().without_choice(index))]),
     };
@@ -144,7 +153,7 @@ fn kept(
 }
 
 /// The cities of events, and the place that is chosen if it is another one.
-fn places(shown: &feed::Choice, catalog: &Catalog) -> Vec<Choice> {
+fn places(shown: &feed::Choice, catalog: &Catalog, locale: Locale) -> Vec<Choice> {
     let mut cities: BTreeMap<&Slug, &str> = BTreeMap::new();
     for entry in catalog.entries() {
         if let (Some(slug), Some(city)) = (entry.city(), &entry.listing.draft.place.city) {
@@ -159,13 +168,14 @@ fn places(shown: &feed::Choice, catalog: &Catalog) -> Vec<Choice> {
             let near = Near::city(slug, AROUND);
             let is_chosen = chosen == Some(&near);
             is_listed |= is_chosen;
-            let label = format!("{city}, {AROUND} km around");
+            let values = [("city", city.into()), ("kilometres", AROUND.into())];
+            let label = locale.fill("around-city", values);
             Choice::new(&near.to_string(), &label, is_chosen)
         })
         .collect();
     choices.sort_by_cached_key(|choice| choice.label.to_lowercase());
     if let Some(near) = chosen.filter(|_| !is_listed) {
-        let label = near.describe(catalog, Locale::English);
+        let label = near.describe(catalog, locale);
         choices.insert(0, Choice::new(&near.to_string(), &label, true));
     }
     choices
@@ -173,13 +183,13 @@ fn places(shown: &feed::Choice, catalog: &Catalog) -> Vec<Choice> {
 
 /// The choices of a filter by name. Several words at once, which only a link can ask for, are one
 /// choice more, so that sending the form again keeps them.
-fn choices(facet: Facet, shown: &feed::Choice, catalog: &Catalog) -> Vec<Choice> {
+fn choices(facet: Facet, shown: &feed::Choice, catalog: &Catalog, locale: Locale) -> Vec<Choice> {
     let chosen: Vec<&str> = shown.words(facet).collect();
-    let mut names = words_in_use(facet, catalog);
+    let mut names = words_in_use(facet, catalog, locale);
     for word in &chosen {
         names
             .entry((*word).to_owned())
-            .or_insert_with(|| facet.name(word, catalog, Locale::English).into_owned());
+            .or_insert_with(|| facet.name(word, catalog, locale).into_owned());
     }
     let mut choices: Vec<Choice> = names
         .iter()
@@ -187,30 +197,28 @@ fn choices(facet: Facet, shown: &feed::Choice, catalog: &Catalog) -> Vec<Choice>
         .collect();
     choices.sort_by_cached_key(|choice| choice.label.to_lowercase());
     if chosen.len() > 1 {
-        let labels: Vec<&str> = chosen
-            .iter()
-            .filter_map(|word| names.get(*word))
-            .map(String::as_str)
-            .collect();
-        choices.insert(
-            0,
-            Choice::new(&chosen.join(","), &labels.join(" or "), true),
-        );
+        let named = chosen.iter().filter_map(|word| names.get(*word));
+        let labels = named.cloned().reduce(|list, item| {
+            let values = [("list", list.into()), ("item", item.into())];
+            locale.fill("list-or", values)
+        });
+        let label = labels.unwrap_or_default();
+        choices.insert(0, Choice::new(&chosen.join(","), &label, true));
     }
     choices
 }
 
 /// The words of a filter that some event has, with their names. Of tags, which are many, none.
-fn words_in_use(facet: Facet, catalog: &Catalog) -> BTreeMap<String, String> {
+fn words_in_use(facet: Facet, catalog: &Catalog, locale: Locale) -> BTreeMap<String, String> {
     if facet == Facet::Region {
-        return regions(catalog);
+        return regions(catalog, locale);
     }
     let mut words = BTreeMap::new();
     let mut add = |word: &str| {
         if !words.contains_key(word) {
             words.insert(
                 word.to_owned(),
-                facet.name(word, catalog, Locale::English).into_owned(),
+                facet.name(word, catalog, locale).into_owned(),
             );
         }
     };
@@ -264,17 +272,18 @@ fn words_in_use(facet: Facet, catalog: &Catalog) -> BTreeMap<String, String> {
 }
 
 /// All regions, and behind each those parts of it that have events.
-fn regions(catalog: &Catalog) -> BTreeMap<String, String> {
-    let regions = Region::ALL
-        .iter()
-        .map(|region| (region.as_str().to_owned(), region.label().to_owned()));
+fn regions(catalog: &Catalog, locale: Locale) -> BTreeMap<String, String> {
+    let name = |word: &str| locale.word("region", word).into_owned();
+    let regions = Region::ALL.iter().map(|region| region.as_str());
+    let regions = regions.map(|word| (word.to_owned(), name(word)));
     let mut words: BTreeMap<String, String> = regions.collect();
     for part in catalog
         .entries()
         .iter()
         .filter_map(|entry| entry.sub_region)
     {
-        let label = |part: SubRegion| format!("{}: {}", part.region().label(), part.label());
+        let label =
+            |part: SubRegion| format!("{}: {}", name(part.region().as_str()), name(part.as_str()));
         words
             .entry(part.as_str().to_owned())
             .or_insert_with(|| label(part));

@@ -12,11 +12,14 @@ use super::social::Social;
 use crate::catalog::{Catalog, GroupEntry};
 use crate::feed::{Facet, Selection};
 use crate::group::GroupLink;
+use crate::locale::Locale;
 use crate::slug::Slug;
 use crate::web::app::App;
 use crate::web::error::WebError;
+use crate::web::filters;
 use crate::web::page::Page;
-use crate::web::show::{self, TimeText};
+use crate::web::reader::Reader;
+use crate::web::show::{Manner, TimeText};
 
 #[derive(Template)]
 #[template(path = "page/public/group.html")]
@@ -24,11 +27,11 @@ struct GroupPage {
     social: Social,
     path: String,
     name: String,
-    kind: &'static str,
+    kind: String,
     place: Option<String>,
-    region: Option<&'static str>,
+    region: Option<String>,
     description_html: Option<String>,
-    links: Vec<(&'static str, String)>,
+    links: Vec<(String, String)>,
     dormant_since: Option<TimeText>,
     organizers: Vec<String>,
     wants_organizers: bool,
@@ -60,6 +63,7 @@ pub struct Query {
 /// `GET /groups/{slug}`.
 pub async fn get(
     slug: web::Path<String>,
+    reader: Reader,
     app: web::Data<App>,
     query: web::Query<Query>,
 ) -> Result<impl Responder, WebError> {
@@ -70,7 +74,13 @@ pub async fn get(
         None => 1,
         Some(number) => number.parse().map_err(|_| WebError::NotFound)?,
     };
-    Ok(Page::public(page(&app, &catalog, entry, number)?))
+    Ok(Page::public(page(
+        &app,
+        &catalog,
+        entry,
+        number,
+        reader.manner,
+    )?))
 }
 
 fn page(
@@ -78,7 +88,9 @@ fn page(
     catalog: &Catalog,
     entry: &GroupEntry,
     number: usize,
+    manner: Manner,
 ) -> Result<GroupPage, WebError> {
+    let locale = manner.locale;
     let group = &entry.group;
     let now = app.clock.now();
     let selection = Selection::of(Facet::Group, group.slug.as_str());
@@ -100,35 +112,33 @@ fn page(
         1 => format!("{path}#past"),
         _ => format!("{path}?past={number}#past"),
     };
-    let place = groups::place(entry);
+    let place = groups::place(entry, locale);
+    let kind = locale.word("group-kind", group.kind.as_str()).into_owned();
     let query = selection.query();
-    let about = format!(
-        "{}{}: upcoming events, past events and a calendar feed.",
-        group.kind.label(),
-        place
-            .as_ref()
-            .map(|place| format!(" in {place}"))
-            .unwrap_or_default()
-    );
+    let who = [Some(kind.as_str()), place.as_deref()];
+    let who = who.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let about = locale.fill("group-description", [("who", who.into())]);
     Ok(GroupPage {
         social: Social::of(&app.site, &path, group.name.as_str(), &about),
         name: group.name.to_string(),
-        kind: group.kind.label(),
+        kind,
         place,
-        region: entry.region.map(|region| region.label()),
+        region: entry
+            .region
+            .map(|region| locale.word("region", region.as_str()).into_owned()),
         description_html: entry.description_html().map(str::to_owned),
         links: group
             .links
             .iter()
-            .map(|(link, address)| (label(*link), address.to_string()))
+            .map(|(link, address)| (label(*link, locale), address.to_string()))
             .collect(),
         dormant_since: entry.dormant_since.map(|since| {
             let day = since.date_naive();
-            TimeText::day(day, show::date(day))
+            TimeText::day(day, locale.date(day))
         }),
         organizers: entry.organizers.clone(),
         wants_organizers: entry.wants_organizers,
-        upcoming: agenda::cards(&upcoming, now),
+        upcoming: agenda::cards(&upcoming, manner, now),
         page: number,
         newer_path: (number > 1).then(|| past_path(number - 1)),
         older_path: (number < pages).then(|| past_path(number + 1)),
@@ -136,9 +146,9 @@ fn page(
             .into_iter()
             .skip((number - 1) * PAST)
             .take(PAST)
-            .map(|entry| EventCard::of_entry(entry, now))
+            .map(|entry| EventCard::of_entry(entry, manner, now))
             .collect(),
-        chart: MemberChart::of(&entry.members),
+        chart: MemberChart::of(&entry.members, locale),
         feed_path: format!("/feed/{}.ics", selection.canonical()),
         events_path: format!("/events{query}"),
         subscribe_path: format!("/subscribe{query}"),
@@ -147,10 +157,11 @@ fn page(
     })
 }
 
-fn label(link: GroupLink) -> &'static str {
-    match link {
-        GroupLink::Website => "Website",
-        GroupLink::Chat => "Chat",
-        GroupLink::List => "Mailing list",
-    }
+fn label(link: GroupLink, locale: Locale) -> String {
+    let text = match link {
+        GroupLink::Website => locale.text("link-website"),
+        GroupLink::Chat => locale.text("group-chat"),
+        GroupLink::List => locale.text("group-list"),
+    };
+    text.into_owned()
 }

@@ -9,12 +9,15 @@ use url::form_urlencoded;
 
 use super::social::Social;
 use crate::catalog::{Catalog, GroupEntry};
-use crate::geography::{Country, Region};
+use crate::geography::Region;
 use crate::group::GroupKind;
-use crate::text::{Line, Prose};
+use crate::locale::Locale;
+use crate::text::Prose;
 use crate::web::app::App;
+use crate::web::filters;
 use crate::web::form::Choice;
 use crate::web::page::Page;
+use crate::web::reader::Reader;
 use crate::web::show::{self, TimeText};
 
 #[derive(Template)]
@@ -30,9 +33,6 @@ struct GroupsPage {
     total: usize,
 }
 
-const DESCRIPTION: &str = "User groups, SIGs, working groups and project teams of open infrastructure \
-    communities, by region, with their next events.";
-
 /// Which groups are wanted. A word that no choice has is as none: old links go on working.
 #[derive(Debug, Default)]
 struct Filter {
@@ -44,37 +44,43 @@ struct Filter {
 
 struct RegionSection {
     id: &'static str,
-    name: &'static str,
+    name: String,
     groups: Vec<GroupCard>,
 }
 
 struct GroupCard {
     href: String,
     name: String,
-    kind: &'static str,
+    kind: String,
     place: Option<String>,
     next: Option<TimeText>,
-    members: Option<u32>,
+    members: Option<usize>,
     is_dormant: bool,
     wants_organizers: bool,
 }
 
 /// `GET /groups`.
-pub async fn get(request: HttpRequest, app: web::Data<App>) -> impl Responder {
+pub async fn get(request: HttpRequest, reader: Reader, app: web::Data<App>) -> impl Responder {
+    let locale = reader.locale();
     let catalog = app.shelf.current();
     let filter = Filter::read(request.query_string());
-    let dates = next_dates(&catalog, app.clock.now());
+    let dates = next_dates(&catalog, locale, app.clock.now());
     let regions = Region::ALL.iter().copied().map(Some).chain([None]);
     let regions: Vec<RegionSection> = regions
-        .map(|region| section(&catalog, region, &filter, &dates))
+        .map(|region| section(&catalog, region, &filter, &dates, locale))
         .filter(|section| !section.groups.is_empty())
         .collect();
     Page::public(GroupsPage {
-        social: Social::of(&app.site, "/groups", "Groups", DESCRIPTION),
+        social: Social::of(
+            &app.site,
+            "/groups",
+            &locale.text("groups"),
+            &locale.text("groups-description"),
+        ),
         count: regions.iter().map(|section| section.groups.len()).sum(),
         total: catalog.groups().len(),
-        kinds: kinds(),
-        lives: lives(),
+        kinds: kinds(locale),
+        lives: lives(locale),
         filter,
         regions,
     })
@@ -123,7 +129,7 @@ impl Filter {
         let group = &entry.group;
         let mut text = group.name.as_str().to_lowercase();
         for more in [
-            place(entry).unwrap_or_default(),
+            place(entry, Locale::English).unwrap_or_default(),
             group
                 .description
                 .as_ref()
@@ -138,20 +144,18 @@ impl Filter {
     }
 }
 
-fn kinds() -> Vec<Choice> {
-    let kinds = GroupKind::ALL
-        .iter()
-        .map(|kind| Choice::new(kind.as_str(), kind.plural()));
-    std::iter::once(Choice::new("", "Groups of every kind"))
-        .chain(kinds)
-        .collect()
+fn kinds(locale: Locale) -> Vec<Choice> {
+    let kinds = GroupKind::ALL.iter().map(|kind| kind.as_str());
+    let kinds = kinds.map(|word| Choice::new(word, locale.word("group-kinds", word)));
+    let any = Choice::new("", locale.text("any-group-kind"));
+    std::iter::once(any).chain(kinds).collect()
 }
 
-fn lives() -> Vec<Choice> {
+fn lives(locale: Locale) -> Vec<Choice> {
     vec![
-        Choice::new("", "Active and dormant"),
-        Choice::new("active", "Active only"),
-        Choice::new("dormant", "Dormant only"),
+        Choice::new("", locale.text("any-life")),
+        Choice::new("active", locale.text("active-only")),
+        Choice::new("dormant", locale.text("dormant-only")),
     ]
 }
 
@@ -160,6 +164,7 @@ fn section(
     region: Option<Region>,
     filter: &Filter,
     dates: &HashMap<&str, TimeText>,
+    locale: Locale,
 ) -> RegionSection {
     let groups = catalog
         .groups()
@@ -167,35 +172,41 @@ fn section(
         .filter(|entry| entry.region == region && filter.takes(entry));
     RegionSection {
         id: region.map_or("worldwide", |region| region.as_str()),
-        name: region.map_or("Worldwide", Region::label),
-        groups: groups.map(|entry| card(entry, dates)).collect(),
+        name: match region {
+            Some(region) => locale.word("region", region.as_str()).into_owned(),
+            None => locale.text("worldwide").into_owned(),
+        },
+        groups: groups.map(|entry| card(entry, dates, locale)).collect(),
     }
 }
 
-fn card(entry: &GroupEntry, dates: &HashMap<&str, TimeText>) -> GroupCard {
+fn card(entry: &GroupEntry, dates: &HashMap<&str, TimeText>, locale: Locale) -> GroupCard {
     let group = &entry.group;
     GroupCard {
         href: format!("/groups/{}", group.slug),
         name: group.name.to_string(),
-        kind: group.kind.label(),
-        place: place(entry),
+        kind: locale.word("group-kind", group.kind.as_str()).into_owned(),
+        place: place(entry, locale),
         next: dates.get(group.slug.as_str()).cloned(),
-        members: entry.members.last().map(|count| count.members),
+        members: entry.members.last().map(|count| count.members as usize),
         is_dormant: entry.dormant_since.is_some(),
         wants_organizers: entry.wants_organizers,
     }
 }
 
 /// City and country of a group, as far as known.
-pub(super) fn place(entry: &GroupEntry) -> Option<String> {
-    let city = entry.group.city.as_ref().map(Line::as_str);
-    let country = entry.group.country.as_ref().map(Country::name);
-    let parts: Vec<&str> = [city, country].into_iter().flatten().collect();
+pub(super) fn place(entry: &GroupEntry, locale: Locale) -> Option<String> {
+    let city = entry.group.city.as_ref().map(ToString::to_string);
+    let country = entry
+        .group
+        .country
+        .map(|country| locale.country(country.code()));
+    let parts: Vec<String> = [city, country].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// The day of the next event of each group, by slug. One look at each event for all groups together.
-fn next_dates(catalog: &Catalog, now: DateTime<Utc>) -> HashMap<&str, TimeText> {
+fn next_dates(catalog: &Catalog, locale: Locale, now: DateTime<Utc>) -> HashMap<&str, TimeText> {
     let mut earliest: HashMap<&str, (DateTime<Utc>, TimeText)> = HashMap::new();
     for entry in catalog.entries().iter().filter(|entry| entry.is_on()) {
         let Some(next) = entry
@@ -210,7 +221,7 @@ fn next_dates(catalog: &Catalog, now: DateTime<Utc>) -> HashMap<&str, TimeText> 
                 .is_none_or(|(at, _)| next.starts_at < *at);
             if is_earlier {
                 let day = show::local_day(&next.when);
-                let text = TimeText::day(day, show::date(day));
+                let text = TimeText::day(day, locale.short_date(day));
                 earliest.insert(host.slug.as_str(), (next.starts_at, text));
             }
         }
@@ -229,6 +240,7 @@ mod tests {
     use crate::ical::Publisher;
     use crate::site::Site;
     use crate::slug::Slug;
+    use crate::text::Line;
 
     fn catalog() -> Catalog {
         let group = |name: &str, kind, city: &str| Group {

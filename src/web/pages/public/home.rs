@@ -10,7 +10,9 @@ use super::social::Social;
 use crate::catalog::{AgendaItem, Catalog, Entry};
 use crate::event::Kind;
 use crate::web::app::App;
+use crate::web::filters;
 use crate::web::page::Page;
+use crate::web::reader::Reader;
 
 #[derive(Template)]
 #[template(path = "page/public/home.html")]
@@ -26,9 +28,6 @@ struct HomePage {
     later: String,
 }
 
-const DESCRIPTION: &str = "Summits, gatherings, OpenInfra Days, meetups, live shows and meetings of open \
-    infrastructure communities around the world, on one calendar to subscribe to.";
-
 /// How far the front page looks.
 const TWO_WEEKS: Days = Days::new(14);
 
@@ -36,7 +35,8 @@ const TWO_WEEKS: Days = Days::new(14);
 const AHEAD: usize = 6;
 
 /// `GET /`.
-pub async fn get(app: web::Data<App>) -> impl Responder {
+pub async fn get(reader: Reader, app: web::Data<App>) -> impl Responder {
+    let manner = reader.manner;
     let catalog = app.shelf.current();
     let now = app.clock.now();
     let today = now.date_naive();
@@ -52,16 +52,16 @@ pub async fn get(app: web::Data<App>) -> impl Responder {
         social: Social::of(
             &app.site,
             "/",
-            "Folkmoot, the community calendar",
-            DESCRIPTION,
+            &manner.locale.text("home-about"),
+            &manner.locale.text("home-description"),
         ),
-        now: agenda::cards(&catalog.now(now), now),
+        now: agenda::cards(&catalog.now(now), manner, now),
         days: sorted
             .days
             .iter()
-            .map(|(day, items)| Day::of(*day, items, now))
+            .map(|(day, items)| Day::of(*day, items, manner, now))
             .collect(),
-        ahead: agenda::cards(&large_events(&catalog, end), now),
+        ahead: agenda::cards(&large_events(&catalog, end), manner, now),
         events: catalog
             .entries()
             .iter()

@@ -1,9 +1,8 @@
 //! How a group grows: one line over time, drawn by hand. The table beside it says the same.
 
-use chrono::{Datelike, NaiveDate};
-
 use crate::group::MemberCount;
-use crate::web::show::{self, TimeText};
+use crate::locale::Locale;
+use crate::web::show::TimeText;
 
 /// The drawing, in units of its view box: room for the words is left around the plot.
 const WIDTH: f64 = 640.0;
@@ -56,7 +55,7 @@ pub struct Row {
 
 impl MemberChart {
     /// The chart of figures by day; none of fewer than one.
-    pub fn of(figures: &[MemberCount]) -> Option<Self> {
+    pub fn of(figures: &[MemberCount], locale: Locale) -> Option<Self> {
         let (first, last) = (figures.first()?, figures.last()?);
         let top = round_up(figures.iter().map(|it| it.members).max()?);
         let days = (last.day - first.day).num_days().max(1) as f64;
@@ -68,7 +67,7 @@ impl MemberChart {
         let places: Vec<_> = figures.iter().map(place).collect();
         let line: Vec<String> = places.iter().map(|(x, y)| format!("{x},{y}")).collect();
         Some(Self {
-            sentence: sentence(first, last),
+            sentence: sentence(first, last, locale),
             line: line.join(" "),
             dots: places.into_iter().map(|(x, y)| Dot { x, y }).collect(),
             heights: [0, top / 2, top]
@@ -77,13 +76,13 @@ impl MemberChart {
                     members,
                 })
                 .into(),
-            first: month_of(first.day),
-            last: month_of(last.day),
+            first: locale.month(first.day),
+            last: locale.month(last.day),
             rows: figures
                 .iter()
                 .rev()
                 .map(|count| Row {
-                    day: TimeText::day(count.day, show::date(count.day)),
+                    day: TimeText::day(count.day, locale.date(count.day)),
                     members: count.members,
                 })
                 .collect(),
@@ -91,20 +90,18 @@ impl MemberChart {
     }
 }
 
-fn sentence(first: &MemberCount, last: &MemberCount) -> String {
-    let (from, to) = (first.members, last.members);
-    if first.day == last.day {
-        return format!("{to} members on {}", show::date(last.day));
+fn sentence(first: &MemberCount, last: &MemberCount, locale: Locale) -> String {
+    let told = |count: &MemberCount| {
+        let values = [
+            ("count", count.members.into()),
+            ("day", locale.date(count.day).into()),
+        ];
+        locale.fill("members-on-day", values)
+    };
+    match first.day == last.day {
+        true => told(last),
+        false => format!("{}; {}", told(last), told(first)),
     }
-    format!(
-        "{to} members on {}, {from} on {}",
-        show::date(last.day),
-        show::date(first.day)
-    )
-}
-
-fn month_of(day: NaiveDate) -> String {
-    format!("{} {}", show::month(day), day.year())
 }
 
 fn height(members: u32, top: u32) -> f64 {
@@ -145,7 +142,7 @@ mod tests {
             count("2026-07-02", 140),
             count("2026-12-31", 265),
         ];
-        let chart = MemberChart::of(&figures).unwrap();
+        let chart = MemberChart::of(&figures, Locale::English).unwrap();
         let x: Vec<&str> = chart.dots.iter().map(|dot| dot.x.as_str()).collect();
         assert_eq!(x, ["56.0", "336.0", "616.0"]);
         let y: Vec<f64> = chart
@@ -156,16 +153,16 @@ mod tests {
         assert!(y[0] > y[1] && y[1] > y[2] && y[2] > TOP, "{y:?}");
         assert_eq!(
             chart.sentence,
-            "265 members on Thu 31 December 2026, 100 on Thu 1 January 2026"
+            "265 members on Thursday, 31 December 2026; 100 members on Thursday, 1 January 2026"
         );
         assert_eq!(chart.rows[0].members, 265, "the newest stands first");
     }
 
     #[test]
     fn one_figure_and_none_at_all_are_no_trouble() {
-        assert!(MemberChart::of(&[]).is_none());
-        let chart = MemberChart::of(&[count("2026-01-01", 0)]).unwrap();
-        assert_eq!(chart.sentence, "0 members on Thu 1 January 2026");
+        assert!(MemberChart::of(&[], Locale::English).is_none());
+        let chart = MemberChart::of(&[count("2026-01-01", 0)], Locale::English).unwrap();
+        assert_eq!(chart.sentence, "0 members on Thursday, 1 January 2026");
         assert_eq!(chart.dots[0].y, "152.0");
     }
 

@@ -1,7 +1,9 @@
 //! What search engines and link previews are told of a page.
 
+use crate::locale::Locale;
 use crate::site::Site;
 use crate::web::assets;
+use crate::web::reader::LANGUAGE;
 
 /// Description, address and picture of a page (Open Graph).
 pub struct Social {
@@ -16,6 +18,12 @@ pub struct Social {
 }
 
 impl Social {
+    /// The address of the page in a language.
+    pub fn in_language(&self, locale: Locale) -> String {
+        let separator = if self.url.contains('?') { '&' } else { '?' };
+        format!("{}{separator}{LANGUAGE}={}", self.url, locale.tag())
+    }
+
     /// The description of the page at `path`.
     pub fn of(site: &Site, path: &str, title: &str, description: &str) -> Self {
         Self {

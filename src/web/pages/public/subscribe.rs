@@ -11,10 +11,11 @@ use super::qr::Qr;
 use super::social::Social;
 use super::{Query, query_of, with_query};
 use crate::catalog::Entry;
-use crate::locale::Locale;
 use crate::web::app::App;
 use crate::web::error::WebError;
+use crate::web::filters;
 use crate::web::page::Page;
+use crate::web::reader::Reader;
 
 #[derive(Template)]
 #[template(path = "page/public/subscribe.html")]
@@ -42,9 +43,6 @@ struct SubscribePage {
     is_loopback: bool,
 }
 
-const DESCRIPTION: &str = "Choose what you care for and get it in Apple Calendar, Google Calendar, Outlook, \
-    Thunderbird or any other app, always up to date.";
-
 /// Dates shown as a taste of what the calendar will hold.
 const TASTE: usize = 5;
 
@@ -52,7 +50,13 @@ const TASTE: usize = 5;
 ///
 /// A script asks for the same page when the form changes, and takes from it what it marks with
 /// `data-swap`: there is one way to make an answer, and it is the one without script.
-pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Responder, WebError> {
+pub async fn get(
+    request: HttpRequest,
+    reader: Reader,
+    app: web::Data<App>,
+) -> Result<impl Responder, WebError> {
+    let manner = reader.manner;
+    let locale = manner.locale;
     let query = Query::read(request.query_string(), &["also"])?;
     let is_adding = query.own("also").is_some();
     let selection = query.selection;
@@ -69,21 +73,21 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<impl Respo
     let ahead = entries.filter(|entry| matcher.has(entry) && entry.is_on() && !entry.is_over(now));
     let (entries, waiting): (Vec<_>, Vec<_>) = ahead.partition(|entry| is_entry(entry));
     let feed = format!("/feed/{}", selection.canonical());
-    let what = selection.describe(&catalog, Locale::English);
+    let what = selection.describe(&catalog, locale);
     let name = selection.describe(&catalog, look.language);
     let links = SubscribeLinks::to(&app.site, &format!("{feed}.ics"), &name);
     Ok(Page::public(SubscribePage {
         social: Social::of(
             &app.site,
             "/subscribe",
-            &format!("Subscribe: {what}"),
-            DESCRIPTION,
+            &locale.fill("subscribe-to", [("what", what.as_str().into())]),
+            &locale.text("subscribe-description"),
         ),
-        filters: Filters::of(&selection, &catalog, "/subscribe", is_adding),
-        settings: Settings::of(&selection),
+        filters: Filters::of(&selection, &catalog, "/subscribe", is_adding, locale),
+        settings: Settings::of(&selection, locale),
         count: entries.len(),
         waiting: waiting.len(),
-        next: agenda::next(&catalog, &matcher, keep, now, TASTE),
+        next: agenda::next(&catalog, &matcher, keep, manner, now, TASTE),
         qr: Qr::of(&links.webcal),
         events_path: with_query("/events", &[query_of(&selection.clone().without_options())]),
         name_path: format!("/my/names/new{}", selection.query()),

@@ -6,36 +6,24 @@ use std::collections::BTreeMap;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
-use serde::Deserialize;
 
 use super::age::age;
+use super::claim::{self, ClaimForm, Claimed};
 use super::queue::names_in;
+use super::verdict::VerdictForm;
 use crate::account::{self, Actor, PersonId};
 use crate::event::{self, Called, Difference, EditId, EditState, EventError, Fault, differences};
 use crate::mail;
-use crate::moderation::{self, EditCase, Prefer, Verdict, VerdictFault};
+use crate::moderation::{self, Claim, EditCase, Matter, Prefer, Verdict};
 use crate::web::app::App;
 use crate::web::error::WebError;
-use crate::web::form::{Choice, Field, FormView};
+use crate::web::form::Field;
 use crate::web::page::{Page, see_other};
 use crate::web::session::signed_in_staff;
-
-/// The verdict as it is sent.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct VerdictForm {
-    /// The button: `approve`, `ask-changes` or `reject`.
-    verdict: String,
-    reason: String,
-    /// `proposal` or `public`, where both changed the same.
-    prefer: String,
-    version: String,
-}
 
 #[derive(Template)]
 #[template(path = "page/staff/edit.html")]
 struct EditPage {
-    id: EditId,
     title: String,
     public_path: String,
     history_path: String,
@@ -44,6 +32,7 @@ struct EditPage {
     state_label: &'static str,
     is_waiting: bool,
     is_own: bool,
+    claimed: Claimed,
     words: Option<String>,
     reason: Option<String>,
     version: i32,
@@ -59,6 +48,7 @@ struct Shown {
     case: EditCase,
     called: Called,
     names: BTreeMap<PersonId, String>,
+    claim: Option<Claim>,
 }
 
 /// What is proposed, and the form for the verdict.
@@ -81,22 +71,10 @@ pub async fn decide(
     form: web::Form<VerdictForm>,
 ) -> Result<HttpResponse, WebError> {
     let staff = signed_in_staff(&request, &app).await?;
-    let verdict = match Verdict::parse(&form.verdict, &form.reason) {
+    let verdict = match form.read() {
         Ok(verdict) => verdict,
         Err(fault) => {
-            let field = match fault {
-                VerdictFault::Unknown => "verdict",
-                VerdictFault::Reason(_) => "reason",
-            };
-            let message = fault.to_string();
-            let shown = open(&app, &id).await?;
-            let page = page(
-                &app,
-                &shown,
-                staff.id,
-                &form,
-                vec![Fault { field, message }],
-            );
+            let page = page(&app, &open(&app, &id).await?, staff.id, &form, vec![fault]);
             return Ok(Page::personal(page)
                 .with_status(StatusCode::UNPROCESSABLE_ENTITY)
                 .respond_to(&request));
@@ -109,14 +87,7 @@ pub async fn decide(
             form.verdict
         ))),
         Err(WebError::Conflict(message)) => {
-            let shown = open(&app, &id).await?;
-            let page = EditPage {
-                notice: Some(news(&shown, &message)),
-                ..page(&app, &shown, staff.id, &form, Vec::new())
-            };
-            Ok(Page::personal(page)
-                .with_status(StatusCode::CONFLICT)
-                .respond_to(&request))
+            conflict(&request, &app, &id, staff.id, &form, &message).await
         }
         Err(fault) => Err(fault),
     }
@@ -130,7 +101,7 @@ async fn carry_out(
     verdict: Verdict,
 ) -> Result<(), WebError> {
     let Shown { case, called, .. } = open(app, id).await?;
-    let version = form.version.trim().parse().unwrap_or(-1);
+    let version = form.version();
     let prefer = match form.prefer.as_str() {
         "proposal" => Some(Prefer::Proposal),
         "public" => Some(Prefer::Public),
@@ -138,8 +109,9 @@ async fn carry_out(
     };
     let changes = differences(&case.base, &case.edit.draft, &called);
     let changes: Vec<String> = changes.iter().map(Difference::in_a_line).collect();
-    let (post, now) = (app.post(), app.clock.now());
+    let (post, seen, now) = (app.post(), form.seen(), app.clock.now());
     app.write(move |tx| -> Result<(), EventError> {
+        moderation::heed_claim(tx, &actor, Matter::Edit(case.edit.id), seen, now)?;
         let author = case.edit.person.map_or(actor, |id| Actor::Person {
             id,
             role: account::Role::Member,
@@ -158,8 +130,44 @@ async fn carry_out(
     .await
 }
 
+/// Takes the proposal up, or gives it back.
+pub async fn claim(
+    request: HttpRequest,
+    app: web::Data<App>,
+    id: web::Path<String>,
+    form: web::Form<ClaimForm>,
+) -> Result<HttpResponse, WebError> {
+    let staff = signed_in_staff(&request, &app).await?;
+    let edit: EditId = id.parse().map_err(|_| WebError::NotFound)?;
+    match claim::carry_out(&app, &staff, Matter::Edit(edit), &form).await {
+        Ok(()) => Ok(see_other(&format!("/staff/edits/{edit}"))),
+        Err(WebError::Conflict(message)) => {
+            let typed = VerdictForm::default();
+            conflict(&request, &app, &id, staff.id, &typed, &message).await
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// 409: the proposal as it stands now, with the news.
+async fn conflict(
+    request: &HttpRequest,
+    app: &web::Data<App>,
+    id: &str,
+    staff: PersonId,
+    form: &VerdictForm,
+    message: &str,
+) -> Result<HttpResponse, WebError> {
+    let shown = open(app, id).await?;
+    let mut page = page(app, &shown, staff, form, Vec::new());
+    page.notice = Some(news(&shown, &page.claimed, message));
+    Ok(Page::personal(page)
+        .with_status(StatusCode::CONFLICT)
+        .respond_to(request))
+}
+
 /// What happened while the page was open.
-fn news(shown: &Shown, message: &str) -> String {
+fn news(shown: &Shown, claimed: &Claimed, message: &str) -> String {
     let edit = &shown.case.edit;
     if edit.state != EditState::Open {
         let by = edit
@@ -171,6 +179,9 @@ fn news(shown: &Shown, message: &str) -> String {
             edit.state.label()
         );
     }
+    if let Some(told) = claimed.news() {
+        return told;
+    }
     let mut told = format!("{}{}", message[..1].to_uppercase(), &message[1..]);
     told.push_str(". Below is what the proposal would make of the event as it is now; please look again before you decide.");
     told
@@ -178,16 +189,20 @@ fn news(shown: &Shown, message: &str) -> String {
 
 async fn open(app: &web::Data<App>, id: &str) -> Result<Shown, WebError> {
     let id: EditId = id.parse().map_err(|_| WebError::NotFound)?;
+    let now = app.clock.now();
     app.read(move |tx| -> Result<Shown, EventError> {
         let case = moderation::edit_case(tx, id)?.ok_or(EventError::Unknown)?;
         let called = event::called(tx, &[&case.base, &case.event.draft, &case.edit.draft])?;
-        let people = [case.edit.person, case.edit.decided_by];
+        let claim = moderation::claim_of(tx, Matter::Edit(id), now)?;
+        let claimer = claim.map(|claim| claim.person);
+        let people = [case.edit.person, case.edit.decided_by, claimer];
         let people: Vec<PersonId> = people.into_iter().flatten().collect();
         let names = account::names_of(tx, &people)?;
         Ok(Shown {
             case,
             called,
             names,
+            claim,
         })
     })
     .await
@@ -201,6 +216,7 @@ fn page(
     faults: Vec<Fault>,
 ) -> EditPage {
     let EditCase { edit, event, base } = &shown.case;
+    let (path, now) = (format!("/staff/edits/{}", edit.id), app.clock.now());
     let merged = shown.case.merged();
     let is_waiting = edit.state == EditState::Open;
     // What was decided about is shown as it was proposed; what waits, as it would be now.
@@ -212,43 +228,22 @@ fn page(
     let is_conflict = |it: &Difference| is_waiting && merged.conflicts.contains(&it.part);
     let (conflicts, changes): (Vec<_>, Vec<_>) = all.into_iter().partition(is_conflict);
     EditPage {
-        id: edit.id,
         title: event.draft.title.to_string(),
         public_path: format!("/events/{}", event.slug),
         history_path: format!("/my/events/{}/history", event.id),
         from: names_in(edit.person.as_slice(), &shown.names),
-        age: age(edit.created_at, app.clock.now()),
+        age: age(edit.created_at, now),
         state_label: edit.state.label(),
         is_waiting,
         is_own: edit.person == Some(staff),
+        claimed: Claimed::of(&path, shown.claim, staff, &shown.names, now),
         words: edit.words.as_ref().map(ToString::to_string),
         reason: edit.reason.as_ref().map(ToString::to_string),
         version: event.version,
-        fields: fields(form, !conflicts.is_empty(), &faults),
+        fields: form.fields(!conflicts.is_empty(), &faults),
         changes,
         conflicts,
         faults,
         notice: None,
     }
-}
-
-fn fields(form: &VerdictForm, has_conflicts: bool, faults: &[Fault]) -> Vec<Field> {
-    let prefer = Field::text("prefer", "Where both changed the same")
-        .hint("Needed for approving.")
-        .radios(vec![
-            Choice::new("proposal", "Take what is proposed"),
-            Choice::new("public", "Keep what is public"),
-        ])
-        .value(&form.prefer);
-    let reason = Field::text("reason", "Your words to the organizer")
-        .hint("Needed for asking and for rejecting. The organizer reads them in a letter.")
-        .area(4)
-        .optional()
-        .value(&form.reason);
-    let fields = if has_conflicts {
-        vec![prefer, reason]
-    } else {
-        vec![reason]
-    };
-    FormView::small(fields, faults)
 }

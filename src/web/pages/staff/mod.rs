@@ -1,5 +1,7 @@
 //! Pages for staff: what waits for review, whether mail gets out, and what was done.
 
+pub mod batch;
+pub mod blocks;
 pub mod edit;
 pub mod group;
 pub mod group_proposal;
@@ -8,7 +10,11 @@ pub mod log;
 pub mod mail;
 pub mod names;
 pub mod queue;
+pub mod reports;
 pub mod review;
 pub mod spot_check;
+pub mod take_down;
 
 mod age;
+mod claim;
+mod verdict;

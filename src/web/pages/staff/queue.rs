@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use super::age::age;
+use super::batch::{name_of, query_of};
 use crate::account::{self, PersonId};
 use crate::catalog::Misprint;
 use crate::database::DatabaseError;
 use crate::event::{self, Edit, Event, SpotCheck, State, describe_place, describe_when};
+use crate::moderation::{self, Claim, Matter};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::Page;
@@ -21,6 +24,10 @@ use crate::web::session::signed_in_staff;
 struct QueuePage {
     name: String,
     waiting: Vec<Waiting>,
+    /// What came together with others.
+    batches: Vec<BatchLink>,
+    /// What staff asked about.
+    asked: Vec<Waiting>,
     edits: Vec<WaitingEdit>,
     unreviewed: Vec<Unreviewed>,
     decided: Option<String>,
@@ -37,6 +44,13 @@ struct Unreviewed {
     published_at: String,
 }
 
+/// Several submissions of one source.
+struct BatchLink {
+    path: String,
+    from: String,
+    count: usize,
+}
+
 struct Waiting {
     path: String,
     title: String,
@@ -47,6 +61,8 @@ struct Waiting {
     from: String,
     age: String,
     submitted_at: String,
+    /// Who has it, and since how long.
+    claim: Option<(String, String)>,
 }
 
 /// A change of a public event.
@@ -56,6 +72,7 @@ struct WaitingEdit {
     from: String,
     age: String,
     proposed_at: String,
+    claim: Option<(String, String)>,
 }
 
 /// What was just decided, to say so above the queue.
@@ -71,30 +88,35 @@ pub async fn get(
     query: web::Query<Query>,
 ) -> Result<HttpResponse, WebError> {
     let staff = signed_in_staff(&request, &app).await?;
-    let (events, edits, names, checks) = app
-        .read(|tx| -> Result<_, DatabaseError> {
+    let now = app.clock.now();
+    let (events, asked, edits, checks, around) = app
+        .read(move |tx| -> Result<_, DatabaseError> {
             let events = event::by_states(tx, &[State::Submitted])?;
+            let asked = event::by_states(tx, &[State::ChangesAsked])?;
             let edits = event::edits::open(tx)?;
-            let people: Vec<PersonId> = events
-                .iter()
-                .flat_map(|event| event.organizers.clone())
-                .chain(edits.iter().filter_map(|edit| edit.person))
-                .collect();
-            let names = account::names_of(tx, &people)?;
-            Ok((events, edits, names, event::spot_checks(tx)?))
+            let claims = moderation::claims(tx, now)?;
+            let organizers = events.iter().chain(&asked).flat_map(|it| &it.organizers);
+            let proposers = edits.iter().filter_map(|edit| edit.person);
+            let claimers = claims.values().map(|claim| claim.person);
+            let people = organizers.copied().chain(proposers).chain(claimers);
+            let names = account::names_of(tx, &people.collect::<Vec<PersonId>>())?;
+            let around = Around { names, claims, now };
+            Ok((events, asked, edits, event::spot_checks(tx)?, around))
         })
         .await?;
-    let now = app.clock.now();
     let page = QueuePage {
         name: staff.name.to_string(),
-        waiting: events
-            .iter()
-            .map(|event| waiting(event, &names, now))
+        waiting: events.iter().map(|event| around.waiting(event)).collect(),
+        batches: moderation::batches(&events)
+            .into_iter()
+            .map(|(source, events)| BatchLink {
+                path: format!("/staff/batch?{}", query_of(&source)),
+                from: name_of(&source, &around.names),
+                count: events.len(),
+            })
             .collect(),
-        edits: edits
-            .iter()
-            .map(|edit| waiting_edit(edit, &names, now))
-            .collect(),
+        asked: asked.iter().map(|event| around.waiting(event)).collect(),
+        edits: edits.iter().map(|edit| around.edit(edit)).collect(),
         misprints: app
             .shelf
             .refusal()
@@ -120,37 +142,51 @@ fn said(word: &str) -> Option<&'static str> {
             Some("The event stays as it is. Who proposed the change gets a letter with your words.")
         }
         "reject" => Some("Rejected. Its organizer gets a letter with your words."),
+        "approve-batch" => Some("Approved. They are public, and their organizers get letters."),
         "seen" => Some("Noted: you have looked at it."),
         _ => None,
     }
 }
 
-fn waiting(event: &Event, names: &BTreeMap<PersonId, String>, now: DateTime<Utc>) -> Waiting {
-    let since = event.submitted_at.unwrap_or(event.created_at);
-    Waiting {
-        path: format!("/staff/queue/{}", event.id),
-        title: event.draft.title.to_string(),
-        kind: event.draft.kind.as_str(),
-        kind_label: event.draft.kind.label(),
-        when: describe_when(&event.draft.when),
-        place: describe_place(&event.draft),
-        from: names_in(&event.organizers, names),
-        age: age(since, now),
-        submitted_at: since.to_rfc3339(),
-    }
+/// What is told of everything that waits.
+struct Around {
+    names: BTreeMap<PersonId, String>,
+    claims: BTreeMap<Uuid, Claim>,
+    now: DateTime<Utc>,
 }
 
-fn waiting_edit(
-    edit: &Edit,
-    names: &BTreeMap<PersonId, String>,
-    now: DateTime<Utc>,
-) -> WaitingEdit {
-    WaitingEdit {
-        path: format!("/staff/edits/{}", edit.id),
-        title: edit.draft.title.to_string(),
-        from: names_in(edit.person.as_slice(), names),
-        age: age(edit.created_at, now),
-        proposed_at: edit.created_at.to_rfc3339(),
+impl Around {
+    fn waiting(&self, event: &Event) -> Waiting {
+        let since = event.submitted_at.unwrap_or(event.created_at);
+        Waiting {
+            path: format!("/staff/queue/{}", event.id),
+            title: event.draft.title.to_string(),
+            kind: event.draft.kind.as_str(),
+            kind_label: event.draft.kind.label(),
+            when: describe_when(&event.draft.when),
+            place: describe_place(&event.draft),
+            from: names_in(&event.organizers, &self.names),
+            age: age(since, self.now),
+            submitted_at: since.to_rfc3339(),
+            claim: self.claim(Matter::Event(event.id)),
+        }
+    }
+
+    fn edit(&self, edit: &Edit) -> WaitingEdit {
+        WaitingEdit {
+            path: format!("/staff/edits/{}", edit.id),
+            title: edit.draft.title.to_string(),
+            from: names_in(edit.person.as_slice(), &self.names),
+            age: age(edit.created_at, self.now),
+            proposed_at: edit.created_at.to_rfc3339(),
+            claim: self.claim(Matter::Edit(edit.id)),
+        }
+    }
+
+    fn claim(&self, matter: Matter) -> Option<(String, String)> {
+        let claim = self.claims.get(&matter.key())?;
+        let who = names_in(&[claim.person], &self.names);
+        Some((who, age(claim.claimed_at, self.now)))
     }
 }
 

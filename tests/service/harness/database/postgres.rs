@@ -147,6 +147,16 @@ fn programs() -> PathBuf {
         )
 }
 
+/// A program for its clients: beside the server's, or in `PATH`.
+pub fn client(name: &str) -> PathBuf {
+    let beside = programs().join(name);
+    if beside.is_file() {
+        beside
+    } else {
+        PathBuf::from(name)
+    }
+}
+
 /// The user and group that PostgreSQL runs as when we are root.
 fn unprivileged_user() -> (u32, u32) {
     let id = |option: &str, name: &str| -> Option<u32> {

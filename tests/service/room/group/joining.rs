@@ -250,6 +250,11 @@ fn a_proposal_becomes_a_group_that_its_proposer_leads(ledger: Ledger) {
             .write(|tx| group::approve_proposal(tx, by, id, &slug, now))
     };
     assert!(matches!(approve(&actor), Err(GroupError::Forbidden(_))));
+    let own = Actor::Person {
+        id: actor.person().unwrap(),
+        role: account::Role::Staff,
+    };
+    assert!(matches!(approve(&own), Err(GroupError::OwnWork)));
     let results = race(2, |_| approve(&staff));
     assert_eq!(
         results.iter().filter(|it| it.is_ok()).count(),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::catalog::Entry;
 use crate::recurrence::Occurrence;
-use crate::web::show::{SpanText, TimeText};
+use crate::web::show::{Manner, SpanText, TimeText};
 
 /// One date of a series.
 pub struct DateLine {
@@ -22,26 +22,27 @@ pub struct DateLine {
 const NEXT: usize = 5;
 
 /// The next dates of a series, those called off among them. None for a single event.
-pub fn next_dates(entry: &Entry, now: DateTime<Utc>) -> Vec<DateLine> {
+pub fn next_dates(entry: &Entry, manner: Manner, now: DateTime<Utc>) -> Vec<DateLine> {
     if entry.listing.draft.recurrence.is_none() {
         return Vec::new();
     }
     let next = entry.between(now, DateTime::<Utc>::MAX_UTC).take(NEXT);
-    next.map(|occurrence| line(entry, &occurrence)).collect()
+    next.map(|occurrence| line(entry, &occurrence, manner))
+        .collect()
 }
 
-fn line(entry: &Entry, occurrence: &Occurrence) -> DateLine {
+fn line(entry: &Entry, occurrence: &Occurrence, manner: Manner) -> DateLine {
     let draft = &entry.listing.draft;
     let zone = draft.when.zone;
     let moved_from = occurrence.moved.then(|| match draft.when.is_timed() {
-        true => TimeText::moment(occurrence.recurrence_id, zone),
+        true => manner.moment(occurrence.recurrence_id, zone),
         false => {
             let day = occurrence.recurrence_id.date();
-            TimeText::day(day, crate::web::show::date(day))
+            TimeText::day(day, manner.locale.date(day))
         }
     });
     DateLine {
-        when: SpanText::full(&occurrence.when, zone, &draft.place),
+        when: manner.full(&occurrence.when, zone, &draft.place),
         is_cancelled: occurrence.cancelled,
         reason: occurrence.reason.as_ref().map(|reason| reason.to_string()),
         moved_from,

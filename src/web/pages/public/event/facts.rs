@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Entry};
 use crate::event::{DeadlineRole, EventDraft, Format, LinkRole};
 use crate::feed::{Facet, Selection};
 use crate::locale::Locale;
-use crate::web::show::{TimeText, language_of};
+use crate::web::show::{Manner, TimeText, language_of};
 
 /// A word that leads somewhere.
 pub struct NamedLink {
@@ -22,7 +22,7 @@ pub struct NamedLink {
 /// The facts of an event.
 pub struct Facts {
     /// How one takes part.
-    pub format: &'static str,
+    pub format: String,
     /// Lines of an address: venue, street, city, country.
     pub place: Vec<String>,
     /// A map of the place.
@@ -42,7 +42,7 @@ pub struct Facts {
 /// A way to take part.
 pub struct LinkButton {
     /// What it says.
-    pub label: &'static str,
+    pub label: String,
     /// Where it leads.
     pub href: String,
     /// Where that is, for those who want to know before they click.
@@ -54,7 +54,7 @@ pub struct LinkButton {
 /// Something that is due before the event.
 pub struct Deadline {
     /// What is due.
-    pub label: &'static str,
+    pub label: String,
     /// Until when, in the event's zone.
     pub until: TimeText,
     /// Whether it has passed.
@@ -63,23 +63,19 @@ pub struct Deadline {
 
 impl Facts {
     /// The facts of one event.
-    pub fn of(entry: &Entry, catalog: &Catalog) -> Self {
+    pub fn of(entry: &Entry, catalog: &Catalog, locale: Locale) -> Self {
         let draft = &entry.listing.draft;
         let place = &draft.place;
         let lines = [&place.venue, &place.address, &place.city]
             .into_iter()
             .flatten()
             .map(|line| line.to_string());
-        let lines: Vec<String> = lines
-            .chain(
-                place
-                    .country
-                    .iter()
-                    .map(|country| country.name().to_owned()),
-            )
-            .collect();
+        let country = place.country.map(|country| locale.country(country.code()));
+        let lines: Vec<String> = lines.chain(country).collect();
         let words = |facet: Facet, words: &mut dyn Iterator<Item = &str>| -> Vec<NamedLink> {
-            words.map(|word| named(facet, word, catalog)).collect()
+            words
+                .map(|word| named(facet, word, catalog, locale))
+                .collect()
         };
         let host = |host: &crate::event::HostListing| NamedLink {
             name: host.name.to_string(),
@@ -87,7 +83,9 @@ impl Facts {
             lang: language_of(host.name.as_str(), &draft.languages).map(str::to_owned),
         };
         Self {
-            format: draft.format.label(),
+            format: locale
+                .word("taking-part", draft.format.as_str())
+                .into_owned(),
             is_place_open: lines.is_empty() && draft.format != Format::Online,
             map: map(draft),
             place: lines,
@@ -106,12 +104,12 @@ impl Facts {
     }
 }
 
-fn named(facet: Facet, word: &str, catalog: &Catalog) -> NamedLink {
+fn named(facet: Facet, word: &str, catalog: &Catalog, locale: Locale) -> NamedLink {
     let query = Selection::of(facet, word)
         .map(|selection| selection.query())
         .unwrap_or_default();
     NamedLink {
-        name: facet.name(word, catalog, Locale::English).into_owned(),
+        name: facet.name(word, catalog, locale).into_owned(),
         href: format!("/events{query}"),
         lang: None,
     }
@@ -127,7 +125,7 @@ fn map(draft: &EventDraft) -> Option<String> {
 }
 
 /// The links that are of use in this phase, the most useful first.
-pub fn buttons(draft: &EventDraft, phase: Phase) -> Vec<LinkButton> {
+pub fn buttons(draft: &EventDraft, phase: Phase, locale: Locale) -> Vec<LinkButton> {
     use LinkRole::{Cfp, Join, Livestream, Recap, Recording, Registration, Slides, Website};
     let order: &[LinkRole] = match phase {
         Phase::Ahead => &[Registration, Join, Livestream, Cfp, Website, Slides],
@@ -139,7 +137,7 @@ pub fn buttons(draft: &EventDraft, phase: Phase) -> Vec<LinkButton> {
         .iter()
         .filter_map(|role| Some((*role, draft.links.get(role)?)));
     let button = |(index, (role, link)): (usize, (LinkRole, &crate::link::WebLink))| LinkButton {
-        label: role.label(),
+        label: locale.word("link", role.as_str()).into_owned(),
         href: link.to_string(),
         host: host_of(link.as_str()),
         is_primary: index == 0 && role != Website,
@@ -156,16 +154,13 @@ fn host_of(link: &str) -> String {
 }
 
 /// What is due, by time.
-pub fn deadlines(draft: &EventDraft, now: DateTime<Utc>) -> Vec<Deadline> {
+pub fn deadlines(draft: &EventDraft, manner: Manner, now: DateTime<Utc>) -> Vec<Deadline> {
     let zone = draft.when.zone;
     let mut all: Vec<_> = draft.deadlines.iter().collect();
     all.sort_by_key(|(_, local)| **local);
     let deadline = |(role, local): (&DeadlineRole, &chrono::NaiveDateTime)| Deadline {
-        label: match role {
-            DeadlineRole::Cfp => "Call for papers closes",
-            DeadlineRole::Registration => "Registration closes",
-        },
-        until: TimeText::moment(*local, zone),
+        label: manner.locale.word("deadline", role.as_str()).into_owned(),
+        until: manner.moment(*local, zone),
         is_over: zone.instant_of(*local).earliest() <= now,
     };
     all.into_iter().map(deadline).collect()

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::catalog::Entry;
-use crate::event::{LinkRole, State, describe_when};
+use crate::event::{LinkRole, State};
+use crate::web::show::Manner;
 
 /// Where an event stands for somebody who thinks of coming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Notice {
     /// For style: `off`, `changed`, `past`, `live` or `vague`.
     pub class: &'static str,
     /// What happened.
-    pub title: &'static str,
+    pub title: String,
     /// Why, or what to do.
     pub text: Option<String>,
 }
@@ -48,55 +49,38 @@ impl Phase {
 
 impl Notice {
     /// What has to be said before anything else, if there is.
-    pub fn of(entry: &Entry, phase: Phase) -> Option<Self> {
-        let reason = entry
-            .listing
-            .state_reason
-            .as_ref()
-            .map(|reason| reason.to_string());
-        let draft = &entry.listing.draft;
-        let notice = |class, title, text| Some(Self { class, title, text });
+    pub fn of(entry: &Entry, phase: Phase, manner: Manner) -> Option<Self> {
+        let listing = &entry.listing;
+        let draft = &listing.draft;
+        let reason = listing.state_reason.as_ref().map(ToString::to_string);
+        let say = |key| manner.locale.text(key).into_owned();
+        let notice = |class, key, text| {
+            let title = manner.locale.word("notice", key).into_owned();
+            Some(Self { class, title, text })
+        };
         match phase {
-            Phase::Cancelled => notice("off", "Cancelled: this event does not take place", reason),
+            Phase::Cancelled => notice("off", "cancelled", reason),
             Phase::Postponed => {
-                let text = reason.or_else(|| {
-                    Some("The date below is the old one; a new one is not set yet.".to_owned())
+                let text = reason.unwrap_or_else(|| say("old-date-below"));
+                notice("changed", "postponed", Some(text))
+            }
+            Phase::Ahead | Phase::On if listing.moved_from.is_some() => {
+                let before = listing.moved_from.as_ref().map(|before| {
+                    let before = manner.full(&before.span, before.zone, &draft.place).line();
+                    let values = [("when", before.into())];
+                    manner.locale.fill("was-to-be", values)
                 });
-                notice(
-                    "changed",
-                    "Postponed: this event does not take place on the date below",
-                    text,
-                )
+                let words: Vec<String> = [before, reason].into_iter().flatten().collect();
+                notice("changed", "moved", Some(words.join(" ")))
             }
-            Phase::Ahead | Phase::On if entry.listing.moved_from.is_some() => {
-                let before = entry.listing.moved_from.as_ref().map(describe_when);
-                let words = [before.map(|it| format!("It was to be on {it}.")), reason];
-                let text = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
-                notice(
-                    "changed",
-                    "Postponed: the date below is the new one",
-                    Some(text),
-                )
-            }
-            Phase::Over if draft.recurrence.is_some() => {
-                notice("past", "This series has ended", None)
-            }
+            Phase::Over if draft.recurrence.is_some() => notice("past", "series-over", None),
             Phase::Over => {
                 let has_recording = draft.links.contains_key(&LinkRole::Recording);
-                notice(
-                    "past",
-                    "This event has ended",
-                    has_recording.then(|| "There is a recording.".to_owned()),
-                )
+                notice("past", "over", has_recording.then(|| say("has-recording")))
             }
-            Phase::On => notice("live", "Happening now", None),
+            Phase::On => notice("live", "on", None),
             Phase::Ahead if draft.when.is_month() => {
-                let text = "Only the month is known so far. Feeds carry the event as soon as there is a day.";
-                notice(
-                    "vague",
-                    "The date is to be confirmed",
-                    Some(text.to_owned()),
-                )
+                notice("vague", "vague", Some(say("only-the-month")))
             }
             Phase::Ahead => None,
         }

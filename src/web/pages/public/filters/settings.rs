@@ -3,7 +3,6 @@
 
 use super::Choice;
 use crate::feed::{Deadlines, Past, Selection};
-use crate::language::Language;
 use crate::locale::Locale;
 
 /// The fields for all that is not a filter.
@@ -27,60 +26,36 @@ pub struct Switch {
     /// Its word when it is ticked.
     pub value: &'static str,
     /// What people read.
-    pub label: &'static str,
+    pub label: String,
     /// What they ought to know of it.
-    pub hint: Option<&'static str>,
+    pub hint: Option<String>,
     /// Whether it is ticked.
     pub chosen: bool,
 }
 
-const ALARMS: [(&str, &str); 4] = [
-    ("15m", "15 minutes before"),
-    ("1h", "1 hour before"),
-    ("1d", "1 day before"),
-    ("7d", "7 days before"),
-];
+/// Alarms that are offered: how long before.
+const ALARMS: [&str; 4] = ["15m", "1h", "1d", "7d"];
 
 impl Settings {
     /// The fields for a selection.
-    pub fn of(selection: &Selection) -> Self {
+    pub fn of(selection: &Selection, locale: Locale) -> Self {
         let look = selection.options().look();
-        let switch = |key, value, label, chosen| Switch {
+        let switch = |key, value, chosen| Switch {
             key,
             value,
-            label,
-            hint: None,
+            label: locale.word("switch", key).into_owned(),
+            hint: (key == "perday").then(|| locale.text("switch-perday-hint").into_owned()),
             chosen,
         };
         Self {
-            past: past(selection.past()),
+            past: past(selection.past(), locale),
             languages: languages(look.language),
-            alarms: alarms(selection),
+            alarms: alarms(selection, locale),
             switches: vec![
-                switch(
-                    "deadlines",
-                    "on",
-                    "Deadlines of talks and registration as entries of their own",
-                    selection.deadlines() == Deadlines::On,
-                ),
-                Switch {
-                    hint: Some(
-                        "A series stays whole: its rule cannot be told for each of its days.",
-                    ),
-                    ..switch(
-                        "perday",
-                        "on",
-                        "One entry a day for what lasts several days",
-                        look.per_day,
-                    )
-                },
-                switch(
-                    "months",
-                    "on",
-                    "Events of which only the month is known, as an entry of that whole month",
-                    look.months,
-                ),
-                switch("emoji", "off", "Titles without emoji", look.plain_titles),
+                switch("deadlines", "on", selection.deadlines() == Deadlines::On),
+                switch("perday", "on", look.per_day),
+                switch("months", "on", look.months),
+                switch("emoji", "off", look.plain_titles),
             ],
             is_any: selection.past() != Past::Year
                 || selection.deadlines() != Deadlines::ByKind
@@ -92,46 +67,49 @@ impl Settings {
 /// Each by its own name. The usual one needs no word in an address.
 fn languages(chosen: Locale) -> Vec<Choice> {
     let choice = |locale: Locale| {
-        let name = Language::parse(locale.tag()).map(|language| language.name().to_owned());
-        let name = name.unwrap_or_else(|_| locale.tag().to_owned());
         let value = match locale {
             Locale::English => "",
             other => other.tag(),
         };
-        Choice::new(value, &name, locale == chosen)
+        Choice::new(value, locale.name(), locale == chosen)
     };
     Locale::ALL.map(choice).into()
 }
 
-fn past(chosen: Past) -> Vec<Choice> {
+fn past(chosen: Past, locale: Locale) -> Vec<Choice> {
     let usual = [
-        (Past::Year, "", "One year back"),
-        (Past::All, "all", "Everything there ever was"),
-        (Past::Days(0), "0", "From today on"),
+        (Past::Year, "", "back-a-year"),
+        (Past::All, "all", "back-to-the-first"),
+        (Past::Days(0), "0", "back-to-today"),
     ];
     let mut choices: Vec<Choice> = usual
         .into_iter()
-        .map(|(past, value, label)| Choice::new(value, label, past == chosen))
+        .map(|(past, value, key)| Choice::new(value, &locale.text(key), past == chosen))
         .collect();
     if let Past::Days(days @ 1..) = chosen {
-        choices.push(Choice::new(
-            &days.to_string(),
-            &format!("{days} days back"),
-            true,
-        ));
+        let label = locale.fill("back-days", [("count", days.into())]);
+        choices.push(Choice::new(&days.to_string(), &label, true));
     }
     choices
 }
 
 /// The usual ones, and those that only an address can ask for.
-fn alarms(selection: &Selection) -> Vec<Choice> {
+fn alarms(selection: &Selection, locale: Locale) -> Vec<Choice> {
     let chosen: Vec<String> = selection.options().alarms().collect();
-    let is_usual = |word: &String| ALARMS.iter().any(|(usual, _)| usual == word);
-    let usual = ALARMS
-        .iter()
-        .map(|(word, label)| Choice::new(word, label, chosen.iter().any(|chosen| chosen == word)));
-    let others = chosen.iter().filter(|word| !is_usual(word));
-    usual
-        .chain(others.map(|word| Choice::new(word, &format!("{word} before"), true)))
-        .collect()
+    let is_chosen = |word: &str| chosen.iter().any(|chosen| chosen == word);
+    let others = chosen.iter().map(String::as_str);
+    let others = others.filter(|word| !ALARMS.contains(word));
+    let choice = |word| Choice::new(word, &before(word, locale), is_chosen(word));
+    ALARMS.into_iter().chain(others).map(choice).collect()
+}
+
+/// How long before, in words: of `15m` "15 minutes before".
+fn before(alarm: &str, locale: Locale) -> String {
+    let (count, key) = match alarm.split_at(alarm.len().saturating_sub(1)) {
+        (count, "m") => (count, "minutes-before"),
+        (count, "h") => (count, "hours-before"),
+        (count, _) => (count, "days-before"),
+    };
+    let count: u32 = count.parse().unwrap_or_default();
+    locale.fill(key, [("count", count.into())])
 }

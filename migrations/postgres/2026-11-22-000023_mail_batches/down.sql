@@ -1,0 +1,3 @@
+DROP INDEX outbox_by_batch;
+ALTER TABLE outbox DROP COLUMN batch_id;
+DROP TABLE mail_batches;

@@ -1,0 +1,4 @@
+//! Tables `blocks` and `reports`.
+
+pub(super) mod blocks;
+pub(super) mod reports;

@@ -1,0 +1,70 @@
+//! Somebody else's calendar: its address, or what is in it, as people give it.
+
+use actix_web::web;
+use serde::Deserialize;
+
+use super::app::App;
+use super::error::WebError;
+use super::form::Field;
+use crate::event::Fault;
+use crate::fetch::FetchError;
+
+/// The fields as they are sent: an address, or else the text of a calendar.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Foreign {
+    address: String,
+    calendar: String,
+}
+
+impl Foreign {
+    /// The fields with what was typed.
+    pub fn fields(&self) -> Vec<Field> {
+        let address = Field::text("address", "Address of the calendar")
+            .hint("https://, http:// or webcal://")
+            .optional()
+            .value(&self.address);
+        let calendar = Field::text("calendar", "Or the calendar itself")
+            .hint("Paste what is in the .ics file, from BEGIN:VCALENDAR to END:VCALENDAR.")
+            .area(8)
+            .optional()
+            .value(&self.calendar);
+        vec![address, calendar]
+    }
+
+    /// The calendar: fetched, away from the threads that answer everybody, or as it was pasted.
+    pub async fn stream(&self, app: &web::Data<App>) -> Result<Result<Vec<u8>, Fault>, WebError> {
+        let (address, calendar) = (self.address.trim().to_owned(), self.calendar.trim_start());
+        let wrong = |message: String| Fault {
+            field: "address",
+            message,
+        };
+        let told = match (address.is_empty(), calendar.is_empty()) {
+            (true, true) => "Give the address of a calendar, or paste one below",
+            (false, false) => "Give an address or a calendar, not both: empty one of the two",
+            (true, false) => return Ok(Ok(as_sent(calendar))),
+            (false, true) => {
+                let Ok(_turn) = app.fetches.acquire().await else {
+                    return Err(WebError::Overloaded);
+                };
+                let fetcher = app.fetcher.clone();
+                let fetch = web::block(move || Ok(fetcher.get(&address)?.body)).await;
+                let fetched: Result<_, FetchError> = fetch.map_err(|_| WebError::Overloaded)?;
+                let failed = |fault| wrong(format!("The calendar could not be fetched: {fault}"));
+                return Ok(fetched.map_err(failed));
+            }
+        };
+        Ok(Err(wrong(told.to_owned())))
+    }
+}
+
+/// A pasted calendar with the line ends it had: browsers send every line end as CRLF, so what they
+/// were cannot be told any more, and whether the last line had one depends on how it was copied.
+fn as_sent(calendar: &str) -> Vec<u8> {
+    let mut text = calendar
+        .trim_end()
+        .replace("\r\n", "\n")
+        .replace('\n', "\r\n");
+    text.push_str("\r\n");
+    text.into_bytes()
+}

@@ -1,0 +1,159 @@
+//! The signature of letters, checked by somebody else's program: dkimpy. `./check` installs it and asks
+//! for it by FOLKMOOT_TEST_CLIENTS=required; elsewhere the test says that it was left out.
+
+use std::env;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use folkmoot::mail::Dkim;
+
+use super::*;
+
+/// Says whether the signature of the letter on standard input holds, by a record of the DNS.
+const VERIFY: &str = "
+import dkim, sys
+record = sys.argv[1].encode()
+letter = sys.stdin.buffer.read()
+try:
+    print(dkim.DKIM(letter).verify(dnsfunc=lambda name, timeout=5: record))
+except dkim.ValidationError:
+    print(False)
+";
+
+/// Debian's own, for which its packages are; another may stand before it in `PATH`.
+fn python() -> &'static str {
+    const OF_DEBIAN: &str = "/usr/bin/python3";
+    match std::path::Path::new(OF_DEBIAN).exists() {
+        true => OF_DEBIAN,
+        false => "python3",
+    }
+}
+
+fn holds(letter: &[u8], record: &str) -> bool {
+    let mut python = Command::new(python())
+        .args(["-c", VERIFY, record])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    python.stdin.take().unwrap().write_all(letter).unwrap();
+    let output = python.wait_with_output().unwrap();
+    match String::from_utf8_lossy(&output.stdout).trim() {
+        "True" => true,
+        "False" => false,
+        other => panic!("dkimpy says {other:?}"),
+    }
+}
+
+fn are_there() -> bool {
+    let answers = |program: &str, arguments: &[&str]| {
+        let output = Command::new(program).args(arguments).output();
+        output.is_ok_and(|output| output.status.success())
+    };
+    let is_there =
+        answers(python(), &["-c", "import dkim, nacl"]) && answers("openssl", &["version"]);
+    let is_required = env::var("FOLKMOOT_TEST_CLIENTS").is_ok_and(|wish| wish == "required");
+    assert!(
+        is_there || !is_required,
+        "dkimpy, PyNaCl or openssl is missing"
+    );
+    if !is_there {
+        eprintln!("skipped: no signature was checked, dkimpy, PyNaCl or openssl is missing");
+    }
+    is_there
+}
+
+/// A fresh key, as whoever runs the service makes one.
+fn key(arguments: &[&str]) -> Dkim {
+    let made = Command::new("openssl")
+        .arg("genpkey")
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+    Dkim::new(&made.stdout, "folkmoot", "Example.org").unwrap()
+}
+
+const RSA: &[&str] = &["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"];
+
+#[test]
+fn another_program_finds_that_our_signature_holds_and_covers_what_matters() {
+    if !are_there() {
+        return;
+    }
+    for algorithm in [RSA, &["-algorithm", "ED25519"]] {
+        let office = Office::open(Backend::Sqlite);
+        let sink = SmtpSink::new();
+        office.enqueue(
+            &reminder("クラウドの日, ..."),
+            &intent("ama@example.org", None),
+        );
+        let dkim = key(algorithm);
+        let (name, record) = dkim.record().unwrap();
+        assert_eq!(name, "folkmoot._domainkey.example.org");
+        let mut postman = office.postman(&sink.url()).with_dkim(Some(dkim));
+        assert_eq!(office.round(&mut postman).sent, 1);
+        let letter = sink.taken().remove(0).message;
+        assert!(
+            holds(&letter, &record),
+            "{}",
+            String::from_utf8_lossy(&letter)
+        );
+
+        let text = String::from_utf8(letter).unwrap();
+        for (what, forged) in [
+            (
+                "another sender",
+                text.replacen("From: ", "From: x@example.org\r\nFrom: ", 1),
+            ),
+            (
+                "a second subject",
+                text.replacen("Subject: ", "Subject: Win\r\nSubject: ", 1),
+            ),
+            ("another date", text.replacen("12:00:00", "12:00:01", 1)),
+            (
+                "a way out that is not ours",
+                text.replacen(
+                    "From: ",
+                    "List-Unsubscribe: <https://x.example.org>\r\nFrom: ",
+                    1,
+                ),
+            ),
+            (
+                "a click that is not ours",
+                text.replacen("From: ", "List-Unsubscribe-Post: x\r\nFrom: ", 1),
+            ),
+            ("another text", text.replacen("Accra", "Hanoi", 1)),
+        ] {
+            assert_ne!(forged, text, "{what}");
+            assert!(!holds(forged.as_bytes(), &record), "{what} goes through");
+        }
+        // What servers on the way do to blanks and folding breaks nothing.
+        let refolded = text.replacen("Date: ", "Date:  \t", 1);
+        assert!(holds(refolded.as_bytes(), &record));
+    }
+}
+
+#[test]
+fn a_letter_that_is_sent_again_has_the_same_signature() {
+    if !are_there() {
+        return;
+    }
+    let office = Office::open(Backend::Sqlite);
+    let count = AtomicUsize::new(0);
+    let sink = SmtpSink::scripted(move |moment, _| match moment {
+        Moment::Taken if count.fetch_add(1, Ordering::SeqCst) == 0 => Answer::HangUp,
+        _ => Answer::Accept,
+    });
+    office.enqueue(&reminder("Accra"), &intent("ama@example.org", None));
+    let mut postman = office.postman(&sink.url()).with_dkim(Some(key(RSA)));
+    office.round(&mut postman);
+    for _ in 0..3 {
+        office.pass(Duration::minutes(5));
+        office.round(&mut postman);
+    }
+    let taken = sink.taken();
+    assert_eq!(taken.len(), 2);
+    assert!(taken[0].message.starts_with(b"DKIM-Signature: "));
+    assert_eq!(taken[0], taken[1]);
+}
