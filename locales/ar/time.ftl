@@ -48,3 +48,33 @@ on-now-until = جارية الآن، حتى { $time }
 today = اليوم
 tomorrow = غدًا
 yesterday = أمس
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] كل أسبوع يوم { $days }
+        [2] كل أسبوعين يوم { $days }
+        [many] كل { $count } أسبوعًا يوم { $days }
+       *[other] كل { $count } أسابيع يوم { $days }
+    }
+rule-even-weeks = في أسابيع ISO الزوجية يوم { $days }
+rule-odd-weeks = في أسابيع ISO الفردية يوم { $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] الأول
+        [2] الثاني
+        [3] الثالث
+        [4] الرابع
+        [5] الخامس
+       *[other] الأخير
+    }
+rule-months = كل شهر، { $day } { $which }
+rule-until = { $rule }، حتى { $day }
+rule-times =
+    { $count ->
+        [1] { $rule }، مرة واحدة
+       *[other] { $rule }، { $count } مرات
+    }

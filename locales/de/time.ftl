@@ -32,3 +32,31 @@ on-now-until = läuft gerade, bis { $time }
 today = heute
 tomorrow = morgen
 yesterday = gestern
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] jede Woche am { $days }
+       *[other] alle { $count } Wochen am { $days }
+    }
+rule-even-weeks = in geraden Kalenderwochen am { $days }
+rule-odd-weeks = in ungeraden Kalenderwochen am { $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] ersten
+        [2] zweiten
+        [3] dritten
+        [4] vierten
+        [5] fünften
+       *[other] letzten
+    }
+rule-months = jeden Monat am { $which } { $day }
+rule-until = { $rule }, bis { $day }
+rule-times =
+    { $count ->
+        [1] { $rule }, einmal
+       *[other] { $rule }, { $count }-mal
+    }

@@ -32,3 +32,31 @@ on-now-until = on now, until { $time }
 today = today
 tomorrow = tomorrow
 yesterday = yesterday
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] every week on { $days }
+       *[other] every { $count } weeks on { $days }
+    }
+rule-even-weeks = in even ISO weeks on { $days }
+rule-odd-weeks = in odd ISO weeks on { $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+        [5] fifth
+       *[other] last
+    }
+rule-months = every month on the { $which } { $day }
+rule-until = { $rule }, until { $day }
+rule-times =
+    { $count ->
+        [1] { $rule }, once
+       *[other] { $rule }, { $count } times
+    }

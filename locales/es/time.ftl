@@ -32,3 +32,31 @@ on-now-until = en curso, hasta las { $time }
 today = hoy
 tomorrow = mañana
 yesterday = ayer
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] cada semana, el { $days }
+       *[other] cada { $count } semanas, el { $days }
+    }
+rule-even-weeks = en las semanas ISO pares, el { $days }
+rule-odd-weeks = en las semanas ISO impares, el { $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] primer
+        [2] segundo
+        [3] tercer
+        [4] cuarto
+        [5] quinto
+       *[other] último
+    }
+rule-months = cada mes, el { $which } { $day }
+rule-until = { $rule }, hasta el { $day }
+rule-times =
+    { $count ->
+        [1] { $rule }, una vez
+       *[other] { $rule }, { $count } veces
+    }

@@ -32,3 +32,31 @@ on-now-until = en cours, jusqu’à { $time }
 today = aujourd’hui
 tomorrow = demain
 yesterday = hier
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] chaque semaine, le { $days }
+       *[other] toutes les { $count } semaines, le { $days }
+    }
+rule-even-weeks = les semaines ISO paires, le { $days }
+rule-odd-weeks = les semaines ISO impaires, le { $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] premier
+        [2] deuxième
+        [3] troisième
+        [4] quatrième
+        [5] cinquième
+       *[other] dernier
+    }
+rule-months = chaque mois, le { $which } { $day }
+rule-until = { $rule }, jusqu’au { $day }
+rule-times =
+    { $count ->
+        [1] { $rule }, une fois
+       *[other] { $rule }, { $count } fois
+    }

@@ -16,3 +16,27 @@ on-now-until = sedang berlangsung, sampai { $time }
 today = hari ini
 tomorrow = besok
 yesterday = kemarin
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] setiap minggu pada hari { $days }
+       *[other] setiap { $count } minggu pada hari { $days }
+    }
+rule-even-weeks = pada minggu ISO genap, hari { $days }
+rule-odd-weeks = pada minggu ISO ganjil, hari { $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] pertama
+        [2] kedua
+        [3] ketiga
+        [4] keempat
+        [5] kelima
+       *[other] terakhir
+    }
+rule-months = setiap bulan pada { $day } { $which }
+rule-until = { $rule }, sampai { $day }
+rule-times = { $rule }, { $count } kali

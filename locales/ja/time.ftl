@@ -16,3 +16,27 @@ on-now-until = 開催中、{ $time }まで
 today = 今日
 tomorrow = 明日
 yesterday = 昨日
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] 毎週{ $days }
+       *[other] { $count }週間ごとの{ $days }
+    }
+rule-even-weeks = ISO週番号が偶数の週の{ $days }
+rule-odd-weeks = ISO週番号が奇数の週の{ $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] 第1
+        [2] 第2
+        [3] 第3
+        [4] 第4
+        [5] 第5
+       *[other] 最終
+    }
+rule-months = 毎月{ $which }{ $day }
+rule-until = { $rule }、{ $day }まで
+rule-times = { $rule }、全{ $count }回

@@ -16,3 +16,27 @@ on-now-until = 진행 중, { $time }까지
 today = 오늘
 tomorrow = 내일
 yesterday = 어제
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] 매주 { $days }
+       *[other] { $count }주마다 { $days }
+    }
+rule-even-weeks = ISO 짝수 주 { $days }
+rule-odd-weeks = ISO 홀수 주 { $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] 첫째
+        [2] 둘째
+        [3] 셋째
+        [4] 넷째
+        [5] 다섯째
+       *[other] 마지막
+    }
+rule-months = 매월 { $which } { $day }
+rule-until = { $rule }, { $day }까지
+rule-times = { $rule }, 총 { $count }회

@@ -32,3 +32,31 @@ on-now-until = acontecendo agora, até { $time }
 today = hoje
 tomorrow = amanhã
 yesterday = ontem
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] toda semana: { $days }
+       *[other] a cada { $count } semanas: { $days }
+    }
+rule-even-weeks = nas semanas ISO pares: { $days }
+rule-odd-weeks = nas semanas ISO ímpares: { $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] 1º
+        [2] 2º
+        [3] 3º
+        [4] 4º
+        [5] 5º
+       *[other] último
+    }
+rule-months = todo mês: { $day } ({ $which } do mês)
+rule-until = { $rule }, até { $day }
+rule-times =
+    { $count ->
+        [1] { $rule }, uma vez
+       *[other] { $rule }, { $count } vezes
+    }

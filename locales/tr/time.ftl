@@ -32,3 +32,31 @@ on-now-until = şu anda sürüyor, bitiş: { $time }
 today = bugün
 tomorrow = yarın
 yesterday = dün
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] her hafta { $days }
+       *[other] her { $count } haftada bir { $days }
+    }
+rule-even-weeks = çift numaralı ISO haftalarında { $days }
+rule-odd-weeks = tek numaralı ISO haftalarında { $days }
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] birinci
+        [2] ikinci
+        [3] üçüncü
+        [4] dördüncü
+        [5] beşinci
+       *[other] son
+    }
+rule-months = her ayın { $which } { $day } günü
+rule-until = { $rule }, son tarih: { $day }
+rule-times =
+    { $count ->
+        [1] { $rule }, bir kez
+       *[other] { $rule }, { $count } kez
+    }

@@ -16,3 +16,27 @@ on-now-until = đang diễn ra, đến { $time }
 today = hôm nay
 tomorrow = ngày mai
 yesterday = hôm qua
+
+## What series repeat by
+
+# By a number of weeks, on one weekday or on several.
+rule-weeks =
+    { $count ->
+        [1] { $days } hằng tuần
+       *[other] { $days }, { $count } tuần một lần
+    }
+rule-even-weeks = { $days } của các tuần ISO chẵn
+rule-odd-weeks = { $days } của các tuần ISO lẻ
+# Which weekday of a month; -1 is the last.
+rule-nth =
+    { $nth ->
+        [1] thứ nhất
+        [2] thứ hai
+        [3] thứ ba
+        [4] thứ tư
+        [5] thứ năm
+       *[other] cuối cùng
+    }
+rule-months = { $day } lần { $which } của mỗi tháng
+rule-until = { $rule }, đến { $day }
+rule-times = { $rule }, { $count } lần

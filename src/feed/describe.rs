@@ -46,12 +46,12 @@ impl Choice {
                 .map(|word| facet.name(word, catalog, language).into_owned())
                 .collect()
         };
-        let kinds = join(&names(Facet::Kind), "list-and", language);
+        let kinds = language.list(&names(Facet::Kind), "list-and");
         let what = kinds.unwrap_or_else(|| language.text("events").into_owned());
         let by_words = Facet::all()
             .filter(|&facet| facet != Facet::Kind)
             .filter_map(|facet| {
-                let names = join(&names(facet), "list-or", language)?;
+                let names = language.list(&names(facet), "list-or")?;
                 Some(language.fill(facet.phrase(), [("names", names.into())]))
             });
         let near = self.near().map(|near| near.describe(catalog, language));
@@ -62,22 +62,6 @@ impl Choice {
             language.fill("narrowed", [("what", what.into()), ("how", how.into())])
         })
     }
-}
-
-/// "a", "a or b", "a, b or c"; nothing of nothing.
-fn join(names: &[String], last: &'static str, language: Locale) -> Option<String> {
-    let (end, first) = names.split_last()?;
-    let joined = |key, list: String, item: &String| {
-        language.fill(key, [("list", list.into()), ("item", item.as_str().into())])
-    };
-    let list = first
-        .iter()
-        .cloned()
-        .reduce(|list, item| joined("list-next", list, &item));
-    Some(match list {
-        None => end.clone(),
-        Some(list) => joined(last, list, end),
-    })
 }
 
 #[cfg(test)]

@@ -54,6 +54,22 @@ impl Locale {
             .map_or_else(|| key.to_owned(), Cow::into_owned)
     }
 
+    /// "a", "a or b", "a, b or c", with the words of `last` before the last: `list-and`, `list-or`.
+    /// Nothing of nothing.
+    pub fn list(self, names: &[String], last: &'static str) -> Option<String> {
+        let (end, first) = names.split_last()?;
+        let joined = |key, list: String, item: &String| {
+            self.fill(key, [("list", list.into()), ("item", item.as_str().into())])
+        };
+        let list = first.iter().cloned();
+        Some(
+            match list.reduce(|list, item| joined("list-next", list, &item)) {
+                None => end.clone(),
+                Some(list) => joined(last, list, end),
+            },
+        )
+    }
+
     fn say<'a>(self, key: &str, values: Option<&'a FluentArgs<'_>>) -> Option<Cow<'a, str>> {
         [self, Self::English].into_iter().find_map(|locale| {
             let bundle = &BUNDLES[locale as usize];

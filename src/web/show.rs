@@ -4,6 +4,7 @@
 //! script may add it. Pure.
 
 mod manner;
+mod rule;
 mod script;
 mod zone;
 

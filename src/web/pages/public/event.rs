@@ -138,7 +138,7 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry, manner: Manner) -> EventPag
         countdown: (phase == Phase::Ahead && !draft.when.is_month())
             .then(|| manner.countdown(starts_at, now))
             .flatten(),
-        rule: rule_in_words(entry),
+        rule: manner.rule(&draft.when, draft.recurrence.as_ref()),
         dates: next_dates(entry, manner, now),
         text_lang: draft
             .description
@@ -185,17 +185,4 @@ fn parts(
         past.into_iter().rev().take(PAST_PARTS).map(card).collect(),
         ahead.into_iter().take(PARTS).map(card).collect(),
     )
-}
-
-/// The rule of a series as a sentence.
-fn rule_in_words(entry: &Entry) -> Option<String> {
-    let recurrence = entry.listing.draft.recurrence.as_ref()?;
-    let rule = recurrence
-        .rule
-        .as_ref()?
-        .describe(entry.listing.draft.when.local_start());
-    let mut letters = rule.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
 }

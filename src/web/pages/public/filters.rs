@@ -198,11 +198,8 @@ fn choices(facet: Facet, shown: &feed::Choice, catalog: &Catalog, locale: Locale
     choices.sort_by_cached_key(|choice| choice.label.to_lowercase());
     if chosen.len() > 1 {
         let named = chosen.iter().filter_map(|word| names.get(*word));
-        let labels = named.cloned().reduce(|list, item| {
-            let values = [("list", list.into()), ("item", item.into())];
-            locale.fill("list-or", values)
-        });
-        let label = labels.unwrap_or_default();
+        let names: Vec<String> = named.cloned().collect();
+        let label = locale.list(&names, "list-or").unwrap_or_default();
         choices.insert(0, Choice::new(&chosen.join(","), &label, true));
     }
     choices
