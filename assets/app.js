@@ -107,4 +107,6 @@
     const menu = document.querySelector("details.menu[open]");
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
   });
+  // What was read last can be read without a network.
+  navigator.serviceWorker?.register("/sw.js");
 })();

@@ -6,6 +6,7 @@ mod health;
 mod import;
 mod mail;
 mod migrate;
+mod person;
 mod serve;
 mod staff;
 
@@ -64,6 +65,9 @@ enum Command {
     /// Look after the letters: stop them, let them leave, take those that came back
     #[command(subcommand)]
     Mail(mail::Mail),
+    /// Give somebody what is stored of them, or forget them, when they ask for it by letter
+    #[command(subcommand)]
+    Person(person::Person),
     /// Look after the people who run the service
     #[command(subcommand)]
     Staff(Staff),
@@ -135,6 +139,9 @@ pub enum CommandError {
     /// Letters.
     #[error(transparent)]
     Mailing(#[from] folkmoot::mailing::MailingError),
+    /// What people may ask for.
+    #[error(transparent)]
+    Rights(#[from] folkmoot::rights::RightsError),
     /// Standard output or a file.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -160,6 +167,7 @@ pub fn run(cli: Cli) -> Result<(), CommandError> {
         Command::Export { format, selection } => export::run(&database, format, &selection),
         Command::CheckFeed { source, strict } => check_feed::run(&database, &source, strict),
         Command::Mail(command) => mail::run(&database, command),
+        Command::Person(command) => person::run(&database, command),
         Command::Staff(Staff::Add { email }) => staff::add(&database, email),
         Command::Staff(Staff::Reset { email }) => staff::reset(&database, &email),
         Command::Health { address } => health::run(address),

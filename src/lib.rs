@@ -39,6 +39,8 @@ pub mod mailing;
 pub mod moderation;
 pub mod reminder;
 
+pub mod rights;
+
 pub mod catalog;
 
 pub mod feed;

@@ -1,5 +1,6 @@
 //! The addresses of this service, as others see them: in letters, feeds and pages.
 
+use chrono::NaiveDate;
 use url::Url;
 
 use crate::slug::Slug;
@@ -112,6 +113,11 @@ impl Site {
     /// The page on which a series is renewed.
     pub fn renew(&self, token: &str) -> String {
         self.url(&format!("/renew/{token}"))
+    }
+
+    /// The page on which organizers say how many came on a day.
+    pub fn how_many(&self, token: &str, day: NaiveDate) -> String {
+        self.url(&format!("/how-many/{token}/{day}"))
     }
 
     /// The first page of a submission that is being written.

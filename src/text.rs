@@ -3,6 +3,9 @@
 //! Control characters are refused here, so no calendar line, mail header or log line can be
 //! injected further in, whoever forgets to escape.
 
+mod fold;
+
+pub use fold::fold;
 use serde::{Deserialize, Serialize};
 
 /// What is wrong with a text.

@@ -345,7 +345,6 @@ error-not-found = Seite nicht gefunden
 error-not-found-why = Unter dieser Adresse gibt es nichts.
 error-gone = Endgültig entfernt
 error-too-many = Zu viele Anfragen
-error-too-many-why = Das war zu oft; bitte warten Sie eine Weile.
 error-busy = Bitte in einer Minute noch einmal versuchen
 error-busy-why = Hier ist gerade viel los; bitte versuchen Sie es gleich noch einmal.
 error-unavailable-why = Speichern ist im Moment nicht möglich; bitte versuchen Sie es in einer Minute noch einmal.

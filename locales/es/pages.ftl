@@ -345,7 +345,6 @@ error-not-found = Página no encontrada
 error-not-found-why = No hay nada en esta dirección.
 error-gone = Ya no existe
 error-too-many = Demasiadas solicitudes
-error-too-many-why = Fueron demasiadas veces; espera un momento, por favor.
 error-busy = Vuelve a intentarlo en un minuto
 error-busy-why = Estamos ocupados; vuelve a intentarlo en un momento, por favor.
 error-unavailable-why = No se puede guardar en este momento; vuelve a intentarlo en un minuto, por favor.

@@ -345,7 +345,6 @@ error-not-found = Page introuvable
 error-not-found-why = Il n’y a rien à cette adresse.
 error-gone = Supprimé définitivement
 error-too-many = Trop de requêtes
-error-too-many-why = C’était trop souvent ; veuillez patienter un peu.
 error-busy = Veuillez réessayer dans une minute
 error-busy-why = Nous sommes très sollicités ; veuillez réessayer dans un instant.
 error-unavailable-why = L’enregistrement est impossible pour le moment ; veuillez réessayer dans une minute.

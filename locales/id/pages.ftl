@@ -299,7 +299,6 @@ error-not-found = Halaman tidak ditemukan
 error-not-found-why = Tidak ada apa pun di alamat ini.
 error-gone = Dihapus selamanya
 error-too-many = Terlalu banyak permintaan
-error-too-many-why = Terlalu sering; harap tunggu sebentar.
 error-busy = Silakan coba satu menit lagi
 error-busy-why = Kami sedang sibuk; silakan coba beberapa saat lagi.
 error-unavailable-why = Saat ini tidak dapat menyimpan; silakan coba satu menit lagi.

@@ -299,7 +299,6 @@ error-not-found = ページが見つかりません
 error-not-found-why = このアドレスには何もありません。
 error-gone = 完全に削除されました
 error-too-many = リクエストが多すぎます
-error-too-many-why = 回数が多すぎます。しばらくお待ちください。
 error-busy = 1分ほどしてからもう一度お試しください
 error-busy-why = 混み合っています。少し待ってからもう一度お試しください。
 error-unavailable-why = 現在保存できません。1分ほどしてからもう一度お試しください。

@@ -299,7 +299,6 @@ error-not-found = 페이지를 찾을 수 없음
 error-not-found-why = 이 주소에는 아무것도 없습니다.
 error-gone = 영구적으로 삭제됨
 error-too-many = 요청이 너무 많음
-error-too-many-why = 요청이 너무 잦았습니다. 잠시 기다려 주세요.
 error-busy = 1분 후에 다시 시도해 주세요
 error-busy-why = 지금 혼잡합니다. 잠시 후 다시 시도해 주세요.
 error-unavailable-why = 지금은 저장할 수 없습니다. 1분 후에 다시 시도해 주세요.

@@ -345,7 +345,6 @@ error-not-found = Página não encontrada
 error-not-found-why = Não há nada neste endereço.
 error-gone = Não existe mais
 error-too-many = Solicitações demais
-error-too-many-why = Foram vezes demais; espere um pouco, por favor.
 error-busy = Tente de novo em um minuto
 error-busy-why = Estamos ocupados; tente de novo daqui a pouco, por favor.
 error-unavailable-why = Não é possível salvar no momento; tente de novo em um minuto, por favor.

@@ -345,7 +345,6 @@ error-not-found = Sayfa bulunamadı
 error-not-found-why = Bu adreste bir şey yok.
 error-gone = Kalıcı olarak kaldırıldı
 error-too-many = Çok fazla istek
-error-too-many-why = Çok sık denendi; lütfen biraz bekleyin.
 error-busy = Lütfen bir dakika sonra yeniden deneyin
 error-busy-why = Şu anda yoğunuz; lütfen birazdan yeniden deneyin.
 error-unavailable-why = Şu anda kaydedilemiyor; lütfen bir dakika sonra yeniden deneyin.

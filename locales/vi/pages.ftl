@@ -299,7 +299,6 @@ error-not-found = Không tìm thấy trang
 error-not-found-why = Không có gì ở địa chỉ này.
 error-gone = Đã gỡ vĩnh viễn
 error-too-many = Quá nhiều yêu cầu
-error-too-many-why = Bạn đã thử quá nhiều lần; vui lòng đợi một lát.
 error-busy = Vui lòng thử lại sau một phút
 error-busy-why = Hệ thống đang bận; vui lòng thử lại sau giây lát.
 error-unavailable-why = Hiện không thể lưu; vui lòng thử lại sau một phút.

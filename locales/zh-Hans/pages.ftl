@@ -299,7 +299,6 @@ error-not-found = 找不到页面
 error-not-found-why = 此地址没有任何内容。
 error-gone = 已永久移除
 error-too-many = 请求过多
-error-too-many-why = 操作过于频繁，请稍候再试。
 error-busy = 请一分钟后再试
 error-busy-why = 服务器繁忙，请稍后再试。
 error-unavailable-why = 目前无法保存，请一分钟后再试。

@@ -14,6 +14,7 @@ mod target;
 pub use block::{Block, BlockId, NewBlock, TERMS, block, blocks, lift, refuse_blocked};
 pub use caller::Caller;
 pub use report::{NewReport, Report, ReportId, ReportReason, report, reports, settle};
+pub use store::reports::forget;
 pub use target::{BlockKind, Target, TargetFault};
 
 use crate::account::Forbidden;

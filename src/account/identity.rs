@@ -34,9 +34,15 @@ pub fn sign_in_by_identity(
     browser: String,
     now: DateTime<Utc>,
 ) -> Result<(Person, SessionToken), AccountError> {
-    let person = match table::find(tx, &vouched.issuer, &vouched.subject)? {
-        Some(person) => store::get(tx, person)?.ok_or(AccountError::AddressUnproven)?,
-        None => newcomer(tx, vouched, now)?,
+    let person = match known(tx, vouched)? {
+        Some(person) => person,
+        None => match newcomer(tx, vouched, now) {
+            // The same account's first sign-in from another window may have come in between.
+            Err(AccountError::AddressTaken) => {
+                known(tx, vouched)?.ok_or(AccountError::AddressTaken)?
+            }
+            made => made?,
+        },
     };
     let entry = Entry {
         browser,
@@ -45,6 +51,14 @@ pub fn sign_in_by_identity(
     };
     let session = start_session(tx, person.id, &entry, now)?;
     Ok((person, session))
+}
+
+/// Who signs in by this account.
+fn known(tx: &mut AnyConnection, vouched: &Vouched) -> Result<Option<Person>, AccountError> {
+    match table::find(tx, &vouched.issuer, &vouched.subject)? {
+        Some(person) => Ok(store::get(tx, person)?),
+        None => Ok(None),
+    }
 }
 
 fn newcomer(

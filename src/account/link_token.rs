@@ -32,6 +32,8 @@ text_enum! {
         Invitation = "invitation",
         /// Saying whether a group is still active.
         StillActive = "still-active",
+        /// Saying how many came to an event.
+        HowMany = "how-many",
     }
 }
 
@@ -89,7 +91,7 @@ pub fn issue_link(
 ) -> Result<LinkToken, AccountError> {
     let is_for_anybody = !matches!(
         purpose,
-        LinkPurpose::Draft | LinkPurpose::StillActive | LinkPurpose::Renew
+        LinkPurpose::Draft | LinkPurpose::StillActive | LinkPurpose::Renew | LinkPurpose::HowMany
     );
     let an_hour_ago = now - Duration::hours(1);
     if is_for_anybody && store::links_since(tx, purpose, person, an_hour_ago)? >= AN_HOUR {

@@ -179,6 +179,23 @@ pub fn all_staff(tx: &mut AnyConnection) -> Result<Vec<Person>, DatabaseError> {
     rows.into_iter().map(PersonRow::read).collect()
 }
 
+/// How many are staff. Their rows are held until the end of the transaction, so that of two who go at
+/// once the second counts without the first.
+pub fn hold_staff(tx: &mut AnyConnection) -> Result<usize, DatabaseError> {
+    Ok(
+        diesel::update(people::table.filter(people::role.eq(Role::Staff)))
+            .set(people::role.eq(Role::Staff))
+            .execute(tx)?,
+    )
+}
+
+/// Removes a person, and with them what is theirs alone: sessions, links, identities, second factor,
+/// tokens, what they follow and their places among organizers. Whatever else names them names nobody then.
+pub fn remove(tx: &mut AnyConnection, id: PersonId) -> Result<(), DatabaseError> {
+    diesel::delete(people::table.find(id)).execute(tx)?;
+    Ok(())
+}
+
 /// What these people are called.
 pub fn names_of(
     tx: &mut AnyConnection,

@@ -93,6 +93,8 @@ text_enum! {
         Mail = "mail",
         /// An address that got no mail, by what stands for it on that list.
         Mailbox = "mailbox",
+        /// A rule by which people are reminded, by its word.
+        ReminderRule = "reminder-rule",
         /// The log itself.
         Log = "log",
         /// A run of an import, by what was read.
@@ -152,6 +154,7 @@ impl SubjectKind {
             Self::ShortName => "short name",
             Self::Mail => "mail",
             Self::Mailbox => "mailbox",
+            Self::ReminderRule => "reminder rule",
             Self::Log => "log",
             Self::Import => "import",
         }

@@ -7,13 +7,14 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use super::dates::Dates;
 use super::made::Block;
 use super::markdown;
+use super::search::Names;
 use super::window::Window;
 use crate::event::{EventId, Listing};
 use crate::geography::{Country, Region, SubRegion};
 use crate::ical::{EventBlock, Publisher, deadline_blocks, event_block};
 use crate::recurrence::{Occurrence, Zone, occurrences};
 use crate::slug::Slug;
-use crate::text::{Line, Prose};
+use crate::text::{Line, Prose, fold};
 
 /// One public event in an edition.
 #[derive(Debug)]
@@ -43,6 +44,7 @@ pub struct Entry {
     zone_use: Option<(Zone, i32)>,
     description_html: OnceLock<String>,
     search_text: OnceLock<String>,
+    names: OnceLock<Names>,
     city: OnceLock<Option<Slug>>,
 }
 
@@ -100,6 +102,7 @@ impl Entry {
             ends_at,
             description_html: OnceLock::new(),
             search_text: OnceLock::new(),
+            names: OnceLock::new(),
             city: OnceLock::new(),
             listing,
             block,
@@ -179,8 +182,13 @@ impl Entry {
             .chain(self.deadlines.iter().filter_map(of_deadline))
     }
 
-    /// What is searched for words: title, summary, description, place, hosts, projects and tags, in
-    /// lower case. Made when first asked for.
+    /// What it is called and by what it is named, for the search. Made when first asked for.
+    pub(super) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(&self.listing))
+    }
+
+    /// What is searched for words: title, summary, description, place, hosts, projects and tags,
+    /// [folded](fold). Made when first asked for.
     pub fn search_text(&self) -> &str {
         self.search_text.get_or_init(|| search_text(&self.listing))
     }
@@ -216,5 +224,5 @@ fn search_text(listing: &Listing) -> String {
             .map(|word| word.as_str()),
     );
     parts.extend([draft.kind.label()]);
-    parts.join("\n").to_lowercase()
+    fold(&parts.join("\n"))
 }

@@ -21,6 +21,7 @@ mod made;
 mod markdown;
 mod misprint;
 mod refresh;
+mod search;
 mod shelf;
 mod store;
 mod timezones;
@@ -35,6 +36,7 @@ pub use made::{Block, Made, ZoneLines, gzip};
 pub use markdown::to_html as markdown_to_html;
 pub use misprint::{Misprint, Refusal};
 pub use refresh::{CatalogError, refresh};
+pub use search::Found;
 pub use shelf::Shelf;
 pub use window::Window;
 
@@ -46,6 +48,22 @@ pub(crate) mod generate {
         env!("CARGO_MANIFEST_DIR"),
         "/benches/catalog/generate.rs"
     ));
+
+    /// An edition of the first `count` of them.
+    pub fn printed(count: usize) -> super::Catalog {
+        let manuscript = super::Manuscript {
+            edition: 1,
+            changed_at: DateTime::UNIX_EPOCH,
+            listings: listings(count),
+            groups: Vec::new(),
+        };
+        let publisher = crate::ical::Publisher {
+            name: "Folkmoot".to_owned(),
+            origin: "https://calendar.example.org".to_owned(),
+            domain: "example.org".to_owned(),
+        };
+        super::compile(manuscript, None, today(), &publisher)
+    }
 }
 
 #[cfg(test)]

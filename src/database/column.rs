@@ -17,13 +17,17 @@ use super::connection::MultiBackend;
 use super::sql_type::{JsonDocument, Key, UtcInstant};
 
 /// An instant as a column value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, AsExpression, FromSqlRow)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, AsExpression, FromSqlRow, Serialize,
+)]
 #[diesel(sql_type = UtcInstant)]
+#[serde(transparent)]
 pub struct Instant(pub DateTime<Utc>);
 
 /// A value kept as a JSON document.
-#[derive(Debug, Clone, PartialEq, AsExpression, FromSqlRow)]
+#[derive(Debug, Clone, PartialEq, AsExpression, FromSqlRow, Serialize)]
 #[diesel(sql_type = JsonDocument)]
+#[serde(transparent)]
 pub struct Json(pub serde_json::Value);
 
 impl Json {

@@ -324,6 +324,7 @@ diesel::table! {
         created_at -> UtcInstant,
         settled_at -> Nullable<UtcInstant>,
         batch_id -> Nullable<Key>,
+        question -> Nullable<Text>,
     }
 }
 
@@ -407,10 +408,27 @@ diesel::table! {
         slug -> Text,
         anchor -> Text,
         offset_days -> Integer,
-        local_minute -> Integer,
+        local_minute -> Nullable<Integer>,
         letter -> Text,
         needs_approval -> Bool,
         enabled -> Bool,
+        title -> Text,
+        audience -> Text,
+        worth_hours -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    attendances (event_id, day) {
+        event_id -> Key,
+        day -> Text,
+        in_person -> Nullable<Integer>,
+        online -> Nullable<Integer>,
+        source -> Text,
+        person_id -> Nullable<Key>,
+        answered_at -> UtcInstant,
     }
 }
 

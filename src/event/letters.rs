@@ -121,6 +121,8 @@ pub struct News<'a> {
     pub differences: Vec<Difference>,
     /// When the session began.
     pub begun: DateTime<Utc>,
+    /// The event as a calendar, where it is another date now, or does not take place.
+    pub ics: Option<String>,
 }
 
 /// Tells another organizer what was changed. It leaves when the session is over; what is saved until
@@ -136,6 +138,7 @@ pub fn changed(news: &News<'_>, organizer: &Person, site: &Site) -> (Letter, Int
         changes: news.differences.iter().map(Difference::in_a_line).collect(),
         event_url: site.event(&event.slug),
         history_url: format!("{manage_url}/history"),
+        ics: news.ics.clone(),
     });
     let by = news
         .by

@@ -1,5 +1,6 @@
 //! Events: what people state of them, the states they go through, and what the public may see.
 
+mod attendance;
 mod call_off;
 mod dates;
 mod describe;
@@ -11,6 +12,7 @@ mod edit;
     reason = "the room is named for what it holds"
 )]
 mod event;
+mod forget;
 mod form;
 mod hand_over;
 mod history;
@@ -35,6 +37,9 @@ mod submit;
 mod take_down;
 mod tell;
 
+pub use attendance::{
+    Attendance, AttendanceForm, AttendanceSource, answer_attendance, attendance_asked, was_on,
+};
 pub use call_off::{CallOff, call_off, reinstate};
 pub use dates::{
     DateChange, DateStanding, DatesFault, SeriesDate, dates_of, reschedule, with_dates,
@@ -44,6 +49,7 @@ pub use difference::{Called, DiffLine, Difference, Side, differences};
 pub use draft::{DeadlineRole, Deadlines, EventDraft, LinkRole, Links};
 pub use edit::{Changed, Edit, EditId, EditState, change, is_trusted, stated_at};
 pub use event::{Event, EventId, State};
+pub use forget::{Left, forget, left_by};
 pub use form::{
     EventForm, Fault, GroupLookup, KEEP, Names, fill, fill_series, parse, parse_change, presets,
 };
@@ -67,10 +73,11 @@ pub use sketch::{
     sweep_sketches, write_sketch,
 };
 pub use spot_check::{SpotCheck, mark_seen, spot_checks};
+pub use store::attendances::attendance_of;
 pub use store::{
     by_organizer, by_states, called, count_all, edits, find_by_form_key, find_by_origin,
     find_by_slug, get, insert, listing_of, listings, organizers_of, public_ending_between,
-    public_starting_between, save, set_organizers,
+    public_starting_between, save, set_organizers, unorganized,
 };
 pub use submit::{
     CONFIRM_TERM, DRAFT_TERM, NewSubmission, Submission, confirm, resubmit, submit, submit_proven,

@@ -1,6 +1,8 @@
 //! Tables `events`, `event_hosts` and `event_organizers`.
 
+pub mod attendances;
 pub mod edits;
+pub(super) mod forget;
 pub(super) mod hand_overs;
 mod row;
 pub(super) mod sketches;
@@ -14,6 +16,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use uuid::Uuid;
 
+pub use self::forget::unorganized;
 use self::row::{EventRow, corrupt};
 use super::{Called, Event, EventDraft, EventError, EventId, HostListing, Listing, State};
 use crate::account::PersonId;

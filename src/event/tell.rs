@@ -1,10 +1,12 @@
 //! Telling an event's other organizers what one of them, or staff, changed: once for a session of
 //! editing, however often it was saved.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::letters::{News, changed};
-use super::{Event, EventDraft, EventError, EventId, State, differences, history, store};
+use super::{
+    Event, EventDraft, EventError, EventId, Listing, Part, State, differences, history, store,
+};
 use crate::account::{self, Actor, PersonId};
 use crate::database::AnyConnection;
 use crate::mail::{self, Sender};
@@ -20,6 +22,8 @@ pub struct Post {
     pub sender: Sender,
     /// Where their links lead.
     pub site: Site,
+    /// An event as a calendar, as of a day: calendars know events, and not the other way round.
+    pub ics: fn(&Listing, &Site, NaiveDate) -> String,
 }
 
 /// Does `work` to an event, and tells the organizers other than the actor when the public sees
@@ -56,12 +60,22 @@ fn tell(
         None => None,
     };
     let standing = standing(before.state, after);
+    let is_elsewhen = standing.is_some() || !Part::When.is_same(&stated, &after.draft);
+    let ics = match is_elsewhen {
+        true => Some((post.ics)(
+            &store::listing_of(tx, after)?,
+            &post.site,
+            now.date_naive(),
+        )),
+        false => None,
+    };
     let news = News {
         event: after,
         by: by.as_ref(),
         standing,
         differences: differences(&stated, &after.draft, &called),
         begun,
+        ics,
     };
     for &organizer in &after.organizers {
         let Some(organizer) = account::get(tx, organizer)? else {

@@ -2,7 +2,7 @@
 
 use super::fault::{SelectionFault, shorten};
 use crate::catalog::Entry;
-use crate::text::Line;
+use crate::text::{Line, fold};
 
 /// Its key in addresses.
 pub(super) const KEY: &str = "q";
@@ -12,7 +12,12 @@ const MAX_TEXT: usize = 100;
 
 /// Free text to look for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct SearchText(Line);
+pub(super) struct SearchText {
+    /// As it stands in addresses.
+    line: Line,
+    /// As it is looked for.
+    folded: String,
+}
 
 impl SearchText {
     pub(super) fn parse(raw: &str) -> Result<Self, SelectionFault> {
@@ -26,18 +31,20 @@ impl SearchText {
             return Err(refuse("is not encoded as UTF-8".to_owned()));
         }
         let line = Line::parse(&words.join(" ").to_lowercase(), MAX_TEXT);
-        line.map(Self).map_err(|fault| refuse(fault.to_string()))
+        let folded = |line: Line| Self {
+            folded: fold(line.as_str()),
+            line,
+        };
+        line.map(folded).map_err(|fault| refuse(fault.to_string()))
     }
 
     pub(super) fn as_str(&self) -> &str {
-        self.0.as_str()
+        self.line.as_str()
     }
 
     /// Whether each word occurs somewhere in what the event says of itself.
     pub(super) fn occurs_in(&self, entry: &Entry) -> bool {
-        self.0
-            .as_str()
-            .split(' ')
-            .all(|word| entry.search_text().contains(word))
+        let text = entry.search_text();
+        self.folded.split(' ').all(|word| text.contains(word))
     }
 }

@@ -42,7 +42,7 @@ pub use request::{ASK_AGAIN_AFTER, JoinRequest, RequestState, answer_request, as
 pub use role::{Role, Trust};
 pub use store::{
     Organizer, Standing, add_organizer, all, find_by_slug, get, get_proposal, groups_of,
-    is_trusted_organizer, life, listings, lives, members_of, open_invitations, organizers,
+    is_trusted_organizer, leads, life, listings, lives, members_of, open_invitations, organizers,
     proposals_in, proposals_of, requests_of, requests_to, role_of, save, standing, trusted,
 };
 pub use trust::set_trust;

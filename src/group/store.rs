@@ -19,9 +19,9 @@ pub use self::listing::listings;
 pub use self::members::members_of;
 pub(super) use self::members::{delete_members, put_members};
 pub use self::organizers::{
-    Organizer, add_organizer, groups_of, is_trusted_organizer, organizers, role_of,
+    Organizer, add_organizer, groups_of, is_trusted_organizer, leads, organizers, role_of,
 };
-pub(super) use self::organizers::{delete_organizer, leads, set_listed, set_role};
+pub(super) use self::organizers::{delete_organizer, set_listed, set_role};
 pub use self::proposals::{get_proposal, proposals_in, proposals_of};
 pub(super) use self::proposals::{insert_proposal, proposals_waiting, settle_proposal};
 pub(super) use self::requests::{put_request, request_state, settle_request};

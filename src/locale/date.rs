@@ -4,7 +4,7 @@
 
 use std::cell::OnceCell;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use icu_calendar::{Date, Iso};
 use icu_datetime::fieldsets::{E, MD, MDE, T, YM, YMDE};
 use icu_datetime::input::Time;
@@ -31,6 +31,7 @@ struct Pens {
     day: DateTimeFormatter<MD>,
     month: DateTimeFormatter<YM>,
     weekday: DateTimeFormatter<E>,
+    short_weekday: DateTimeFormatter<E>,
     time: [NoCalendarFormatter<T>; 2],
 }
 
@@ -68,6 +69,22 @@ impl Locale {
     /// The weekday of a day: `Saturday`.
     pub fn weekday(self, day: NaiveDate) -> String {
         self.write_day(day, |pens, day| pens.weekday.format(&day).to_string())
+    }
+
+    /// The weekday of a day in a few letters: `Sat`.
+    pub fn short_weekday(self, day: NaiveDate) -> String {
+        self.write_day(day, |pens, day| pens.short_weekday.format(&day).to_string())
+    }
+
+    /// The day on which weeks begin where most of its readers live (CLDR, `weekData`).
+    pub fn first_weekday(self) -> Weekday {
+        match self {
+            Self::Japanese | Self::Korean | Self::Indonesian | Self::BrazilianPortuguese => {
+                Weekday::Sun
+            }
+            Self::Arabic => Weekday::Sat,
+            _ => Weekday::Mon,
+        }
     }
 
     /// A time of day: `08:30`, `8:30 am`.
@@ -145,6 +162,7 @@ impl Pens {
             day: DateTimeFormatter::try_new(own, MD::long()).expect(DATA),
             month: DateTimeFormatter::try_new(months, YM::long()).expect(DATA),
             weekday: DateTimeFormatter::try_new(own, E::long()).expect(DATA),
+            short_weekday: DateTimeFormatter::try_new(own, E::short()).expect(DATA),
             time: [time(HourCycle::H23), time(HourCycle::H12)],
         }
     }
@@ -183,6 +201,9 @@ mod tests {
                 assert!(!text.is_empty() && !text.contains(is_other), "{text}");
             }
             assert!(all[6].contains("20") && !all[7].contains("20"), "{all:?}");
+            let length = |text: String| text.chars().count();
+            // Arabic has no shorter ones.
+            assert!(length(locale.short_weekday(date)) <= length(locale.weekday(date)));
             assert_eq!(
                 all.len(),
                 all.iter().collect::<std::collections::HashSet<_>>().len()

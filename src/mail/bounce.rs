@@ -118,7 +118,7 @@ fn draw_conclusion(
     let entry = store::Suppression {
         digest: &bounce.address_digest,
         scope: SuppressionScope::All,
-        masked: &to.masked(),
+        masked: Some(&to.masked()),
         reason: reason.trim(),
         until,
     };

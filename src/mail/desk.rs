@@ -96,13 +96,18 @@ pub fn waiting(
     Ok(rows.into_iter().map(|row| read(row, now)).collect())
 }
 
+/// The subject of a letter; none when its words are gone.
+pub fn subject_of(message: &[u8]) -> Option<String> {
+    let message = MessageParser::default().parse(message)?;
+    message.subject().map(str::to_owned)
+}
+
 fn read(row: store::WaitingRow, now: DateTime<Utc>) -> Waiting {
-    let message = MessageParser::default().parse(&row.message);
     Waiting {
         id: row.id.0,
         letter: row.letter,
         to: Address::parse(&row.recipient).map_or_else(|_| "…".to_owned(), |it| it.masked()),
-        subject: message.and_then(|it| it.subject().map(str::to_owned)),
+        subject: subject_of(&row.message),
         since: row.created_at.0,
         expires_at: row.expires_at.0,
         can_leave: !row.message.is_empty() && row.expires_at.0 > now,

@@ -33,6 +33,10 @@ text_enum! {
         ReportSettled = "report-settled",
         /// It is soon.
         Reminder = "reminder",
+        /// How many came, and where is the recording?
+        HowMany = "how-many",
+        /// To staff: something waits for somebody.
+        StaffTask = "staff-task",
         /// Another organizer, or staff, changed it.
         EventChanged = "event-changed",
         /// What became of a proposed change.
@@ -199,8 +203,10 @@ pub struct Reminder {
     pub name: String,
     /// The event's title.
     pub title: String,
-    /// "tomorrow", "in 7 days".
-    pub how_soon: String,
+    /// What stands behind the title in the subject: "tomorrow", "registration closes in 7 days".
+    pub subject: String,
+    /// The same as the begin of a sentence: "your event is tomorrow".
+    pub news: String,
     /// When, in the event's zone.
     pub when: String,
     /// When, in the reader's zone, if that is another.
@@ -215,6 +221,38 @@ pub struct Reminder {
     pub missing: Vec<String>,
     /// The event as an iCalendar object with `METHOD:PUBLISH`.
     pub ics: String,
+}
+
+/// How many came, and where is the recording?
+#[derive(Debug, Clone)]
+pub struct HowMany {
+    /// How to address the reader.
+    pub name: String,
+    /// The event's title.
+    pub title: String,
+    /// When, in the event's zone.
+    pub when: String,
+    /// Page with the form.
+    pub answer_url: String,
+    /// Whether it has no recording yet.
+    pub lacks_recording: bool,
+    /// How long the link works.
+    pub valid_days: i64,
+}
+
+/// To staff: something waits for somebody.
+#[derive(Debug, Clone)]
+pub struct StaffTask {
+    /// How to address the reader.
+    pub name: String,
+    /// The event's title.
+    pub title: String,
+    /// When, in the event's zone.
+    pub when: String,
+    /// What is to be done, one sentence or two.
+    pub task: String,
+    /// Page on which it is done.
+    pub url: String,
 }
 
 /// Another organizer, or staff, changed it.
@@ -234,6 +272,8 @@ pub struct EventChanged {
     pub event_url: String,
     /// Page with every change, where each can be put back.
     pub history_url: String,
+    /// The event as an iCalendar object with `METHOD:PUBLISH`, where it was moved or called off.
+    pub ics: Option<String>,
 }
 
 /// What became of a proposed change.
@@ -409,6 +449,8 @@ pub enum Letter {
     TakenDown(TakenDown),
     ReportSettled(ReportSettled),
     Reminder(Reminder),
+    HowMany(HowMany),
+    StaffTask(StaffTask),
     EventChanged(EventChanged),
     EditDecided(EditDecided),
     HandOver(HandOver),
@@ -493,6 +535,8 @@ templates! {
     TakenDown: "mail/taken_down/subject.txt" "mail/taken_down/body.txt" "mail/taken_down/body.html";
     ReportSettled: "mail/report_settled/subject.txt" "mail/report_settled/body.txt" "mail/report_settled/body.html";
     Reminder: "mail/reminder/subject.txt" "mail/reminder/body.txt" "mail/reminder/body.html";
+    HowMany: "mail/how_many/subject.txt" "mail/how_many/body.txt" "mail/how_many/body.html";
+    StaffTask: "mail/staff_task/subject.txt" "mail/staff_task/body.txt" "mail/staff_task/body.html";
     EventChanged: "mail/event_changed/subject.txt" "mail/event_changed/body.txt" "mail/event_changed/body.html";
     EditDecided: "mail/edit_decided/subject.txt" "mail/edit_decided/body.txt" "mail/edit_decided/body.html";
     HandOver: "mail/hand_over/subject.txt" "mail/hand_over/body.txt" "mail/hand_over/body.html";
@@ -528,6 +572,7 @@ impl Letter {
             html: html.trim().to_owned() + "\n",
             ics: match self {
                 Self::Reminder(letter) => Some(letter.ics.clone()),
+                Self::EventChanged(letter) => letter.ics.clone(),
                 _ => None,
             },
         })
@@ -543,7 +588,14 @@ impl LetterKind {
 
     /// Whether it is sent of our own accord.
     pub(super) fn is_reminder(self) -> bool {
-        matches!(self, Self::Reminder | Self::SeriesEnds | Self::Announcement)
+        matches!(
+            self,
+            Self::Reminder
+                | Self::HowMany
+                | Self::StaffTask
+                | Self::SeriesEnds
+                | Self::Announcement
+        )
     }
 
     /// Whether its text holds a link that stands for a right. Such text is not kept longer than it
@@ -558,6 +610,7 @@ impl LetterKind {
                 | Self::ChangesAsked
                 | Self::HandOver
                 | Self::SeriesEnds
+                | Self::HowMany
                 | Self::GroupInvitation
                 | Self::GroupQuestion
         )

@@ -5,6 +5,7 @@
 //! every intent ends in a state staff can see. Mail knows no event: letters hold plain strings.
 
 mod address;
+mod ask;
 mod backoff;
 mod batch;
 mod bounce;
@@ -13,6 +14,7 @@ mod delivery;
 mod desk;
 mod dkim;
 mod folder;
+mod forget;
 mod intent;
 mod letter;
 mod letters;
@@ -31,6 +33,7 @@ mod transport;
 mod words;
 
 pub use address::{Address, BadAddress};
+pub use ask::{Question, ask_at_lease, hold};
 pub use batch::{
     Progress, cancel_batch, hold_batch, progress_of, put_in_batch, release_batch, retry_batch,
 };
@@ -39,16 +42,17 @@ pub use delivered::{Delivered, Pause};
 pub use delivery::{Phase, Transport};
 pub use desk::{
     DeskError, Failure, Suppressed, Waiting, Which, count_waiting, discard, failures, lift,
-    lift_address, release, sent_by_hour, suppressed, waiting,
+    lift_address, release, sent_by_hour, subject_of, suppressed, waiting,
 };
 pub use dkim::{Dkim, DkimError};
 pub use folder::Folder;
+pub use forget::forget;
 pub use intent::{Intent, Priority, Recipient, Sender};
 pub use letters::{
     Announcement, Answered, Approved, ChangesAsked, ConfirmSubmission, ContinueSubmission,
     EditDecided, EditOutcome, EditionRefused, EventChanged, GroupInvitation, GroupNews,
-    GroupQuestion, GroupRequest, HandOver, Letter, LetterKind, Rejected, Reminder, ReportSettled,
-    SeriesEnds, SignIn, SubmissionReceived, TakenDown,
+    GroupQuestion, GroupRequest, HandOver, HowMany, Letter, LetterKind, Rejected, Reminder,
+    ReportSettled, SeriesEnds, SignIn, StaffTask, SubmissionReceived, TakenDown,
 };
 pub use lmtp::{Conversation, Received};
 pub use mailbox::{MailboxEntry, ReceivedLetter};

@@ -19,8 +19,8 @@ use super::queue;
 use super::settle;
 use super::store::{self, Leased};
 use super::{
-    Address, Dkim, MailError, OutboxState, Pace, Phase, ReturnPath, Sender, Stop, StopCause,
-    SuppressionKey, SuppressionScope, Tally, Transport,
+    Address, Dkim, MailError, OutboxState, Pace, Phase, Question, ReturnPath, Sender, Stop,
+    StopCause, SuppressionKey, SuppressionScope, Tally, Transport,
 };
 use crate::clock::Clock;
 use crate::database::{AnyConnection, Database, DatabaseError, LeaseToken};
@@ -39,6 +39,7 @@ pub struct Postman {
     clock: Clock,
     buckets: Buckets,
     tally: Tally,
+    question: Option<Question>,
     /// Why the queue stands, as the database said at the begin of this round.
     stop: Option<Stop>,
     /// Until when the server is left alone, which cannot be reached from here.
@@ -71,6 +72,7 @@ impl Postman {
             clock,
             buckets: Buckets::default(),
             tally: Tally::default(),
+            question: None,
             stop: None,
             pause: None,
             failures: 0,
@@ -101,6 +103,14 @@ impl Postman {
     /// The same postman, who notices across starts that the database was put back from a backup.
     pub fn with_tally(self, tally: Tally) -> Self {
         Self { tally, ..self }
+    }
+
+    /// The same postman, who asks whether what a letter takes for granted is still so.
+    pub fn with_question(self, question: Question) -> Self {
+        Self {
+            question: Some(question),
+            ..self
+        }
     }
 
     /// One round: puts right what vanished postmen left, leases a batch of due letters and carries
@@ -184,6 +194,12 @@ impl Postman {
             let letters = store::lease(tx, &self.owner, token, due, LEASE_TERM)?;
             let count = i64::try_from(letters.len()).unwrap_or(i64::MAX);
             for letter in letters {
+                if !self.is_still_so(tx, &letter, now)? {
+                    let holds_secret = letter.letter.holds_secret();
+                    let end = settle::end(OutboxState::Cancelled, holds_secret, now);
+                    store::settle(tx, letter.id, OutboxState::Leased, token, &end)?;
+                    continue;
+                }
                 let end = match Address::parse(&letter.recipient) {
                     Ok(to) if !self.is_suppressed(tx, &letter, &to, now)? => {
                         items.push(Item { letter, to });
@@ -220,6 +236,18 @@ impl Postman {
         }
         done.suppressed += suppressed;
         Ok(items)
+    }
+
+    fn is_still_so(
+        &self,
+        tx: &mut AnyConnection,
+        letter: &Leased,
+        now: DateTime<Utc>,
+    ) -> Result<bool, DatabaseError> {
+        match (self.question, &letter.question) {
+            (Some(ask), Some(question)) => ask(tx, question, now),
+            _ => Ok(true),
+        }
     }
 
     fn is_suppressed(
@@ -371,7 +399,7 @@ impl Postman {
                     let entry = store::Suppression {
                         digest: &digest,
                         scope: SuppressionScope::All,
-                        masked: &masked,
+                        masked: Some(&masked),
                         reason: &words,
                         until,
                     };

@@ -151,6 +151,7 @@ mod tests {
             expires_at: Instant(noon() + Duration::hours(5)),
             created_at: Instant(noon()),
             message: Vec::new(),
+            question: None,
         }
     }
 

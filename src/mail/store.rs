@@ -4,10 +4,12 @@
 //! rows: none means somebody else was quicker. Here is what causes do to letters; what postmen do
 //! to them is in `carry`.
 
+mod ask;
 mod batch;
 mod bounce;
 mod carry;
 mod desk;
+mod forget;
 mod queue;
 mod record;
 
@@ -22,6 +24,7 @@ use uuid::Uuid;
 use super::{Intent, LetterKind, OutboxState};
 use crate::database::schema::outbox;
 use crate::database::{AnyConnection, DatabaseError, Instant, LeaseToken, id_type};
+pub(super) use ask::{put_question, turn};
 pub(super) use batch::{counts_of_batch, put_in_batch, retry_batch, turn_batch};
 pub(super) use bounce::{NewBounce, bounce, gone_out, gone_out_as, note_bounce, soft_bounces};
 pub(super) use carry::{
@@ -32,6 +35,7 @@ pub(super) use desk::{
     WaitingRow, count_waiting, discard, forget_bounces, fruitless, ids_waiting, lift, release,
     sent_between, suppressed, waiting,
 };
+pub(super) use forget::{drop_recipient, drop_words, letters_naming, letters_to, unmask};
 pub(super) use queue::{
     count_carried, hold_all, queue, set_home, start_queue, stop_longer, stop_queue,
 };

@@ -22,5 +22,6 @@ pub use edits::{DecidedEdit, EditCase, Prefer, decide_edit, edit_case};
 pub use figures::{FigureBoard, Figures, Tally};
 pub use letters::{answer_letter, edit_letter, letters};
 pub use matter::Matter;
+pub use store::forget;
 pub use thread::{Answered, Message, answer, thread};
 pub use verdict::{Rejection, Verdict, VerdictFault};

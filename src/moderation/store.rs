@@ -130,6 +130,15 @@ pub fn insert_message(
     Ok(())
 }
 
+/// Takes away what somebody wrote to staff.
+pub fn forget(tx: &mut AnyConnection, person: PersonId) -> Result<(), DatabaseError> {
+    let theirs = messages::table
+        .filter(messages::person_id.eq(person))
+        .filter(messages::from_staff.eq(false));
+    diesel::delete(theirs).execute(tx)?;
+    Ok(())
+}
+
 /// The messages about an event, oldest first.
 pub fn messages_of(tx: &mut AnyConnection, event: EventId) -> Result<Vec<Message>, DatabaseError> {
     type Row = (MessageId, Option<PersonId>, bool, String, i32, Instant);

@@ -1,24 +1,17 @@
 //! The planner's run: what fell due since the last one goes into the outbox.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Duration, Utc};
 
-use super::letter::compose;
-use super::{Moment, ReminderError, ReminderRule, moments, renewal, store};
-use crate::account::{self, Person, PersonId};
+use super::due::{Readers, due_of, question_of, visit};
+use super::letter::{Draft, intent};
+use super::{Audience, Moment, ReminderError, ReminderRule, RuleLetter, RuleState, renewal, store};
 use crate::database::AnyConnection;
-use crate::event::{self, Event};
-use crate::ical::{self, Publisher};
 use crate::mail::{self, Sender};
 use crate::site::Site;
 
 /// How far each run looks back beyond the last: a move that is taken back within the day finds its
 /// withdrawn letter again. What was written before is recognised by its key.
 const LOOK_BACK: Duration = Duration::hours(24);
-
-/// The furthest a rule looks ahead of an event, with room for zones.
-const LOOK_AHEAD: Duration = Duration::days(70);
 
 /// What one run did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,74 +40,49 @@ pub fn dispatch(
     };
     let from = reached.min(now - LOOK_BACK);
     let rules = store::rules(tx)?;
-    let publisher = Publisher::of(site);
-    let mut people = HashMap::new();
+    let mut readers = Readers::default();
     let mut dispatched = Dispatched::default();
-    let mut after = None;
-    loop {
-        let (first, last) = (from - LOOK_AHEAD, now + LOOK_AHEAD);
-        let page = event::public_starting_between(tx, first, last, after)?;
-        let Some(event) = page.last() else { break };
-        after = Some(event.id);
-        for event in page {
-            if event.organizers.is_empty() {
-                continue;
-            }
-            let Some((rule, moment)) = latest(&rules, &event, from, now) else {
+    visit(tx, from, now, |tx, event| {
+        let due = due_of(tx, &rules, event, from, now)?;
+        for &audience in Audience::ALL {
+            let Some((rule, moment)) = latest(&due, audience, reached, now) else {
                 continue;
             };
-            let ics = ical::single(
-                &event::listing_of(tx, &event)?,
-                &publisher,
-                now.date_naive(),
-            );
-            for &id in &event.organizers {
-                let Some(organizer) = confirmed(tx, &mut people, id)? else {
-                    continue;
-                };
-                let (letter, intent) =
-                    compose(rule, &moment, &event, &organizer, site, ics.clone(), now);
+            let readers = readers.of(tx, audience, event)?;
+            if readers.is_empty() {
+                continue;
+            }
+            let draft = Draft::new(tx, (rule, moment), event, site, now)?;
+            for reader in &readers {
+                let letter = draft.letter(tx, reader, site, now)?;
+                let intent = intent(rule, moment, event, reader);
                 if mail::enqueue(tx, sender, &letter, &intent, now)? {
                     dispatched.written += 1;
+                    let question = question_of(rule, event, moment).to_string();
+                    mail::ask_at_lease(tx, &intent, &question)?;
+                    if rule.state == RuleState::Held {
+                        mail::hold(tx, &intent)?;
+                    }
                 }
             }
         }
-    }
+        Ok(())
+    })?;
     dispatched.written += renewal::dispatch(tx, site, sender, reached, now)?;
     Ok(dispatched)
 }
 
-/// The reminder that fell due last, of those still worth sending. What fell due before the event
-/// was published was never meant.
-fn latest<'a>(
-    rules: &'a [ReminderRule],
-    event: &Event,
-    from: DateTime<Utc>,
+/// What fell due last for an audience, of what is still worth sending. A letter with a link in it is
+/// written once only, so what was `reached` before is not looked at again.
+fn latest<'a, 'b>(
+    due: &'b [(&'a ReminderRule, Moment)],
+    audience: Audience,
+    reached: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> Option<(&'a ReminderRule, Moment)> {
-    let from = from.max(event.published_at?);
-    let (when, recurrence) = (&event.draft.when, event.draft.recurrence.as_ref());
-    rules
-        .iter()
-        .flat_map(|rule| {
-            moments(rule, when, recurrence, from, now)
-                .into_iter()
-                .map(move |moment| (rule, moment))
-        })
-        .filter(|(_, moment)| moment.expires_at > now)
+) -> Option<(&'a ReminderRule, &'b Moment)> {
+    due.iter()
+        .filter(|(rule, moment)| rule.audience == audience && moment.expires_at > now)
         .max_by_key(|(_, moment)| moment.due_at)
-}
-
-/// The person, if the address was ever proven: nobody gets reminders for what somebody else typed.
-fn confirmed(
-    tx: &mut AnyConnection,
-    known: &mut HashMap<PersonId, Option<Person>>,
-    id: PersonId,
-) -> Result<Option<Person>, ReminderError> {
-    if let Some(person) = known.get(&id) {
-        return Ok(person.clone());
-    }
-    let person = account::get(tx, id)?.filter(|person| person.confirmed_at.is_some());
-    known.insert(id, person.clone());
-    Ok(person)
+        .filter(|(rule, moment)| rule.letter != RuleLetter::HowMany || moment.due_at > reached)
+        .map(|(rule, moment)| (*rule, moment))
 }

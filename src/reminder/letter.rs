@@ -1,16 +1,103 @@
-//! One reminder in words.
+//! One letter in words.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-use super::{Moment, ReminderRule, quiet_until};
-use crate::account::Person;
-use crate::event::{self, DeadlineRole, Event, EventDraft, Format, Kind, LinkRole};
-use crate::mail::{Intent, Letter, Priority, Recipient, Reminder};
+use super::{Anchor, Audience, Moment, ReminderError, ReminderRule, RuleLetter, quiet_until};
+use crate::account::{self, LinkPurpose, Person};
+use crate::database::AnyConnection;
+use crate::event::{self, DeadlineRole, Event, EventDraft, Format, Kind, LinkRole, describe_day};
+use crate::ical::{self, Publisher};
+use crate::mail::{HowMany, Intent, Letter, Priority, Recipient, Reminder, StaffTask};
 use crate::recurrence::When;
 use crate::site::Site;
 
-/// The letter to one organizer, and what makes it one of a kind. `ics` is the event as a calendar.
-pub(super) fn compose(
+/// How long the link works by which organizers say how many came, and can correct themselves.
+const ANSWER_TERM: Duration = Duration::days(60);
+
+/// A letter about one moment of an event, before it is known who reads it.
+pub(super) struct Draft<'a> {
+    /// Why it is written.
+    pub rule: &'a ReminderRule,
+    /// The moment.
+    pub moment: &'a Moment,
+    /// The event.
+    pub event: &'a Event,
+    /// The event as a calendar, where the letter has it attached.
+    ics: Option<String>,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(
+        tx: &mut AnyConnection,
+        (rule, moment): (&'a ReminderRule, &'a Moment),
+        event: &'a Event,
+        site: &Site,
+        now: DateTime<Utc>,
+    ) -> Result<Self, ReminderError> {
+        let is_about_what_comes = matches!(rule.letter, RuleLetter::Reminder | RuleLetter::Details);
+        let ics = match rule.audience {
+            Audience::Organizers if is_about_what_comes => {
+                let (listing, publisher) = (event::listing_of(tx, event)?, Publisher::of(site));
+                Some(ical::single(&listing, &publisher, now.date_naive()))
+            }
+            _ => None,
+        };
+        Ok(Self {
+            rule,
+            moment,
+            event,
+            ics,
+        })
+    }
+
+    /// The letter to one reader.
+    pub fn letter(
+        &self,
+        tx: &mut AnyConnection,
+        reader: &Person,
+        site: &Site,
+        now: DateTime<Utc>,
+    ) -> Result<Letter, ReminderError> {
+        let (rule, moment, event) = (self.rule, self.moment, self.event);
+        Ok(match (&self.ics, rule.audience) {
+            (Some(ics), _) => Letter::Reminder(reminder(
+                rule,
+                moment,
+                event,
+                reader,
+                site,
+                ics.clone(),
+                now,
+            )),
+            (None, Audience::Organizers) => {
+                Letter::HowMany(how_many(tx, moment, event, reader, site, now)?)
+            }
+            (None, Audience::Staff) => {
+                Letter::StaffTask(staff_task(rule, moment, event, reader, site, now))
+            }
+        })
+    }
+}
+
+/// What makes a letter one of a kind, and when it goes.
+pub(super) fn intent(
+    rule: &ReminderRule,
+    moment: &Moment,
+    event: &Event,
+    reader: &Person,
+) -> Intent {
+    Intent {
+        key: key(rule, moment, event, reader),
+        to: Recipient::from(reader),
+        person: Some(reader.id.0),
+        event: Some(event.id.0),
+        priority: Priority::Bulk,
+        not_before: quiet_until(moment.due_at, moment.expires_at, reader.zone),
+        expires_at: moment.expires_at,
+    }
+}
+
+fn reminder(
     rule: &ReminderRule,
     moment: &Moment,
     event: &Event,
@@ -18,15 +105,23 @@ pub(super) fn compose(
     site: &Site,
     ics: String,
     now: DateTime<Utc>,
-) -> (Letter, Intent) {
-    let when = When {
-        zone: event.draft.when.zone,
-        span: moment.occurrence.when,
+) -> Reminder {
+    let when = when_of(event, moment);
+    let soon = how_soon(moment.anchor_date, &when, now);
+    let (subject, news) = match (rule.letter, rule.anchor) {
+        (RuleLetter::Details, _) => (
+            "something is missing".to_owned(),
+            format!("your event is {soon}, and its page lacks something"),
+        ),
+        (_, Anchor::Cfp) => closing("the call for papers", &soon),
+        (_, Anchor::Registration) => closing("registration", &soon),
+        _ => (soon.clone(), format!("your event is {soon}")),
     };
-    let letter = Reminder {
+    Reminder {
         name: organizer.name.to_string(),
         title: event.draft.title.to_string(),
-        how_soon: how_soon(moment, &when, now),
+        subject,
+        news,
         when: event::describe_when(&when),
         when_for_you: event::in_zone(&when, organizer.zone),
         place: event::describe_place(&event.draft),
@@ -34,25 +129,84 @@ pub(super) fn compose(
         manage_url: site.url(&format!("/my/events/{}", event.id)),
         missing: missing(&event.draft),
         ics,
+    }
+}
+
+fn closing(what: &str, soon: &str) -> (String, String) {
+    let closes = format!("{what} closes {soon}");
+    (closes.clone(), format!("{closes}, for your event"))
+}
+
+fn how_many(
+    tx: &mut AnyConnection,
+    moment: &Moment,
+    event: &Event,
+    organizer: &Person,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> Result<HowMany, ReminderError> {
+    let (purpose, key) = (LinkPurpose::HowMany, Some(event.id.0));
+    let token = account::issue_link(tx, purpose, organizer.id, key, ANSWER_TERM, now)?;
+    let zone = event.draft.when.zone;
+    let day = zone.local(moment.occurrence.starts_at).date();
+    Ok(HowMany {
+        name: organizer.name.to_string(),
+        title: event.draft.title.to_string(),
+        when: event::describe_when(&when_of(event, moment)),
+        answer_url: site.how_many(token.expose(), day),
+        lacks_recording: !event.draft.links.contains_key(&LinkRole::Recording),
+        valid_days: ANSWER_TERM.num_days(),
+    })
+}
+
+fn staff_task(
+    rule: &ReminderRule,
+    moment: &Moment,
+    event: &Event,
+    staff: &Person,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> StaffTask {
+    let when = when_of(event, moment);
+    let soon = || how_soon(moment.anchor_date, &when, now);
+    let since = describe_day(moment.anchor_date);
+    let task = match (rule.letter, rule.anchor) {
+        (RuleLetter::Waiting, _) => format!("It has waited for review since {since}."),
+        (RuleLetter::NothingBack, _) => format!(
+            "It was over on {since}, and nobody has said how many came. Perhaps its organizers can be asked in person."
+        ),
+        (RuleLetter::Details, _) => format!(
+            "It is {}, and its page lacks {}.",
+            soon(),
+            missing(&event.draft).join(", ")
+        ),
+        (_, Anchor::Cfp) => format!("Its call for papers closes {}.", soon()),
+        (_, Anchor::Registration) => format!("Its registration closes {}.", soon()),
+        _ => format!("It is {}.", soon()),
     };
-    let intent = Intent {
-        key: key(rule, moment, event, organizer),
-        to: Recipient {
-            address: organizer.email.clone(),
-            name: organizer.name.clone(),
-        },
-        person: Some(organizer.id.0),
-        event: Some(event.id.0),
-        priority: Priority::Bulk,
-        not_before: quiet_until(moment.due_at, moment.expires_at, organizer.zone),
-        expires_at: moment.expires_at,
+    let path = match rule.letter {
+        RuleLetter::Waiting => format!("/staff/queue/{}", event.id),
+        _ => format!("/my/events/{}", event.id),
     };
-    (Letter::Reminder(letter), intent)
+    StaffTask {
+        name: staff.name.to_string(),
+        title: event.draft.title.to_string(),
+        when: event::describe_when(&when),
+        task,
+        url: site.url(&path),
+    }
+}
+
+fn when_of(event: &Event, moment: &Moment) -> When {
+    When {
+        zone: event.draft.when.zone,
+        span: moment.occurrence.when,
+    }
 }
 
 /// Rule, event, occurrence, the anchor's date, recipient. A single event's hour is not in it: moved
 /// by an hour it is not reminded twice. The occurrences of a series are told apart by their own start.
-fn key(rule: &ReminderRule, moment: &Moment, event: &Event, organizer: &Person) -> String {
+fn key(rule: &ReminderRule, moment: &Moment, event: &Event, reader: &Person) -> String {
     let occurrence = match event.draft.recurrence {
         Some(_) => moment.occurrence.recurrence_id.to_string(),
         None => "single".to_owned(),
@@ -60,12 +214,12 @@ fn key(rule: &ReminderRule, moment: &Moment, event: &Event, organizer: &Person) 
     let date = moment.anchor_date;
     format!(
         "reminder:{}:{}:{occurrence}:{date}:{}",
-        rule.slug, event.id, organizer.id
+        rule.slug, event.id, reader.id
     )
 }
 
-fn how_soon(moment: &Moment, when: &When, now: DateTime<Utc>) -> String {
-    let days = (moment.anchor_date - when.zone.local(now).date()).num_days();
+fn how_soon(day: NaiveDate, when: &When, now: DateTime<Utc>) -> String {
+    let days = (day - when.zone.local(now).date()).num_days();
     match days {
         ..=-1 => "past".to_owned(),
         0 => "today".to_owned(),
@@ -75,7 +229,7 @@ fn how_soon(moment: &Moment, when: &When, now: DateTime<Utc>) -> String {
 }
 
 /// What people will look for on the page and not find.
-fn missing(draft: &EventDraft) -> Vec<String> {
+pub(super) fn missing(draft: &EventDraft) -> Vec<String> {
     let has = |role| draft.links.contains_key(&role);
     let can_join = has(LinkRole::Join) || has(LinkRole::Livestream) || has(LinkRole::Website);
     let can_register = has(LinkRole::Registration) || has(LinkRole::Website);

@@ -1,64 +1,21 @@
 //! Tables `reminder_rules` and `watermarks`; and what events say of the life of their groups.
 
+mod rules;
+
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::{Anchor, ReminderRule};
-use crate::database::schema::{event_hosts, events, reminder_rules, watermarks};
+use crate::database::schema::{event_hosts, events, watermarks};
 use crate::database::{AnyConnection, DatabaseError, Instant};
 use crate::event::State;
 use crate::group::{EventSigns, GroupId};
-use crate::text::Line;
+pub use rules::{all_rules, rules};
+pub(super) use rules::{insert, set_state};
 
 /// The planner's name in `watermarks`; the migration made its row.
 const PLANNER: &str = "reminders";
-
-/// The rules that are switched on.
-pub fn rules(tx: &mut AnyConnection) -> Result<Vec<ReminderRule>, DatabaseError> {
-    let rows: Vec<(String, Anchor, i32, i32, bool)> = reminder_rules::table
-        .filter(reminder_rules::enabled.eq(true))
-        .select((
-            reminder_rules::slug,
-            reminder_rules::anchor,
-            reminder_rules::offset_days,
-            reminder_rules::local_minute,
-            reminder_rules::needs_approval,
-        ))
-        .order(reminder_rules::slug)
-        .load(tx)?;
-    rows.into_iter()
-        .map(
-            |(slug, anchor, offset_days, local_minute, needs_approval)| {
-                let corrupt = |column, cause: String| DatabaseError::Corrupt {
-                    table: "reminder_rules",
-                    id: slug.clone(),
-                    column,
-                    cause,
-                };
-                let local_time = u32::try_from(local_minute)
-                    .ok()
-                    .and_then(|minute| NaiveTime::from_hms_opt(minute / 60, minute % 60, 0))
-                    .ok_or_else(|| {
-                        corrupt(
-                            "local_minute",
-                            format!("{local_minute} is no minute of a day"),
-                        )
-                    })?;
-                let slug =
-                    Line::parse(&slug, 80).map_err(|cause| corrupt("slug", cause.to_string()))?;
-                Ok(ReminderRule {
-                    slug,
-                    anchor,
-                    offset_days,
-                    local_time,
-                    needs_approval,
-                })
-            },
-        )
-        .collect()
-}
 
 /// How far the planner has come; `None` before its first run.
 pub(super) fn reached(tx: &mut AnyConnection) -> Result<Option<DateTime<Utc>>, DatabaseError> {

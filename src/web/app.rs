@@ -15,7 +15,7 @@ use crate::event::Post;
 use crate::feed::Newsstand;
 use crate::fetch::Fetcher;
 use crate::following::{Directory, FeedKey};
-use crate::ical::Publisher;
+use crate::ical::{self, Publisher};
 use crate::mail::{Address, Sender, SuppressionKey};
 use crate::moderation::FigureBoard;
 use crate::network::Network;
@@ -115,6 +115,7 @@ impl App {
         Post {
             sender: self.sender.clone(),
             site: self.site.clone(),
+            ics: |event, site, today| ical::single(event, &Publisher::of(site), today),
         }
     }
 

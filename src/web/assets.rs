@@ -7,6 +7,7 @@ use actix_web::http::header::{CACHE_CONTROL, ETAG};
 use actix_web::{HttpResponse, web};
 use rust_embed::RustEmbed;
 
+use super::app::App;
 use super::error::WebError;
 
 #[derive(RustEmbed)]
@@ -39,6 +40,12 @@ fn public_name(file: &str) -> String {
     }
 }
 
+/// The text of a file that has an address of its own.
+pub fn text(file: &str) -> String {
+    let content = Files::get(file).map(|file| file.data);
+    String::from_utf8_lossy(&content.unwrap_or_default()).into_owned()
+}
+
 /// One asset by its public name.
 pub async fn get(name: web::Path<String>) -> Result<HttpResponse, WebError> {
     let file = BY_PUBLIC_NAME
@@ -53,9 +60,15 @@ pub async fn get(name: web::Path<String>) -> Result<HttpResponse, WebError> {
 }
 
 /// Crawlers may read what is public; calendar apps that honour this file may poll the feeds.
-pub async fn robots() -> HttpResponse {
+const ROBOTS: &str = "User-agent: *\nAllow: /feed/\nDisallow: /staff/\nDisallow: /my/\nDisallow: /drafts/\nDisallow: /submit/\nDisallow: /confirm/\nDisallow: /sign-in\nDisallow: /search\n";
+
+/// `GET /robots.txt`.
+pub async fn robots(app: web::Data<App>) -> HttpResponse {
     HttpResponse::Ok()
         .content_type("text/plain; charset=utf-8")
         .insert_header((CACHE_CONTROL, "public, max-age=86400"))
-        .body("User-agent: *\nAllow: /feed/\nDisallow: /staff/\nDisallow: /my/\nDisallow: /drafts/\nDisallow: /submit/\nDisallow: /confirm/\nDisallow: /sign-in\n")
+        .body(format!(
+            "{ROBOTS}\nSitemap: {}\n",
+            app.site.url("/sitemap.xml")
+        ))
 }

@@ -14,9 +14,11 @@ use crate::database::DatabaseError;
 use crate::event::EventError;
 use crate::following::FollowingError;
 use crate::group::GroupError;
-use crate::locale::Locale;
+use crate::locale::{Locale, Value};
 use crate::mail::{DeskError, MailError};
 use crate::mailing::MailingError;
+use crate::reminder::ReminderError;
+use crate::rights::RightsError;
 use crate::web::filters;
 use crate::web::form::pace::PACE;
 use crate::web::reader::Reader;
@@ -162,6 +164,19 @@ impl From<MailingError> for WebError {
     }
 }
 
+impl From<ReminderError> for WebError {
+    fn from(fault: ReminderError) -> Self {
+        match fault {
+            ReminderError::UnknownRule => Self::NotFound,
+            ReminderError::Forbidden(cause) => cause.into(),
+            ReminderError::Faults(_) => Self::BadRequest(fault.to_string()),
+            ReminderError::Mail(cause) => cause.into(),
+            ReminderError::Account(cause) => cause.into(),
+            ReminderError::Database(cause) => cause.into(),
+        }
+    }
+}
+
 impl From<AbuseError> for WebError {
     fn from(fault: AbuseError) -> Self {
         match fault {
@@ -224,6 +239,17 @@ impl From<FollowingError> for WebError {
     }
 }
 
+impl From<RightsError> for WebError {
+    fn from(fault: RightsError) -> Self {
+        match fault {
+            RightsError::Unknown => Self::NotFound,
+            RightsError::Forbidden(cause) => cause.into(),
+            RightsError::LastStaff => Self::Conflict(fault.to_string()),
+            RightsError::Database(cause) => cause.into(),
+        }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "page/error.html")]
 struct ErrorPage {
@@ -264,7 +290,13 @@ impl WebError {
         let say = |title, message| (locale.text(title), locale.text(message));
         match self {
             Self::NotFound => say("error-not-found", "error-not-found-why"),
-            Self::TooMany { .. } => say("error-too-many", "error-too-many-why"),
+            Self::Gone(_) => say("error-gone", "error-gone-why"),
+            Self::DeadLink => say("error-dead-link", "error-dead-link-why"),
+            Self::TooMany { wait } => {
+                let minutes = Value::from((wait.num_seconds() + 59) / 60);
+                let why = locale.fill("error-too-many-wait", [("count", minutes)]);
+                (locale.text("error-too-many"), why.into())
+            }
             Self::Overloaded => say("error-busy", "error-busy-why"),
             Self::Unavailable(_) => say("error-busy", "error-unavailable-why"),
             Self::NotPrinted => say("error-busy", "error-not-printed-why"),

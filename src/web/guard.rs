@@ -10,24 +10,35 @@ use actix_web::{Error, web};
 
 use super::app::App;
 use super::error::WebError;
+use super::pages::public::embed;
 use super::reader::Reader;
 
-static SECURITY_HEADERS: [(HeaderName, HeaderValue); 4] = [
-    (
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(
+/// What pages may load, and who may frame them.
+macro_rules! policy {
+    ($ancestors:literal) => {
+        HeaderValue::from_static(concat!(
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
-             connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        ),
-    ),
+             connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ",
+            $ancestors
+        ))
+    };
+}
+
+static POLICY: HeaderValue = policy!("'none'");
+
+/// For the pages that are made for the frames of others.
+static POLICY_OF_FRAMES: HeaderValue = policy!("*");
+
+static SECURITY_HEADERS: [(HeaderName, HeaderValue); 3] = [
     (
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     ),
-    // Addresses hold secrets (drafts, sign-in links): no other site is to see them.
+    // Addresses hold secrets (drafts, sign-in links): no other site is to see them. Ours does: without any
+    // referrer browsers say `Origin: null`, and where they send no Fetch Metadata every form is refused.
     (
         header::REFERRER_POLICY,
-        HeaderValue::from_static("no-referrer"),
+        HeaderValue::from_static("same-origin"),
     ),
     (
         header::PERMISSIONS_POLICY,
@@ -45,6 +56,10 @@ pub async fn guard(
     let app = request.app_data::<web::Data<App>>();
     let is_https = app.is_some_and(|app| app.site.is_https());
     let is_draining = app.is_some_and(|app| app.is_draining());
+    let policy = match request.path().starts_with(embed::FOLDER) {
+        true => &POLICY_OF_FRAMES,
+        false => &POLICY,
+    };
     let mut response = match check_host(&request) {
         Ok(()) => next.call(request).await?.map_into_left_body(),
         Err(fault) => request.error_response(fault).map_into_right_body(),
@@ -56,7 +71,7 @@ pub async fn guard(
     }
     // What a browser has by its 304 came with them (RFC 9110, section 15.4.5).
     if response.status() != StatusCode::NOT_MODIFIED {
-        protect(response.headers_mut(), is_https);
+        protect(response.headers_mut(), policy, is_https);
     }
     Ok(response)
 }
@@ -86,7 +101,8 @@ fn is_page(headers: &HeaderMap) -> bool {
     kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
-fn protect(headers: &mut HeaderMap, is_https: bool) {
+fn protect(headers: &mut HeaderMap, policy: &HeaderValue, is_https: bool) {
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
     for (name, value) in &SECURITY_HEADERS {
         headers.insert(name.clone(), value.clone());
     }

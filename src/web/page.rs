@@ -90,7 +90,8 @@ impl<T: Template> Responder for Page<T> {
             Err(cause) => return HttpResponse::from_error(WebError::Fault(cause.into())),
         };
         let cache = match self.policy {
-            CachePolicy::Public => "public, max-age=60",
+            // Kept in front of us, not in browsers: whoever calls an event off sees its page change.
+            CachePolicy::Public => "public, max-age=0, s-maxage=60",
             CachePolicy::Personal => "no-store",
         };
         let mut response = HttpResponse::build(self.status);

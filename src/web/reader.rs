@@ -174,6 +174,18 @@ impl Reader {
         self
     }
 
+    /// The words of the last part of the path, to look for where there is no such page: of
+    /// `/events/zuul-night` "zuul night".
+    pub fn words(&self) -> String {
+        let last = self.path.rsplit_once('/').map_or("", |(_, last)| last);
+        let is_mark = |c: char| !c.is_alphanumeric();
+        let words: Vec<&str> = last
+            .split(is_mark)
+            .filter(|word| !word.is_empty())
+            .collect();
+        words.join(" ")
+    }
+
     /// This page as it was asked for, in no particular language.
     pub fn here(&self) -> String {
         match self.query.is_empty() {

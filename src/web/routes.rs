@@ -110,6 +110,15 @@ fn public_pages(routes: &mut Routes<'_>) {
         .service(page("/", public::home::get))
         .service(page("/events", public::events::get))
         .service(page("/events/{slug}", public::event::get))
+        .service(page("/calendar", public::month::current))
+        .service(page("/calendar/{year}/{month}", public::month::get))
+        .service(page("/series/{slug}", public::series::get))
+        .service(page("/search", public::search::get))
+        .service(page("/embed/events", public::embed::list))
+        .service(page("/embed/events/{slug}", public::embed::event))
+        .service(page("/oembed", public::embed::oembed))
+        .service(page("/clock-changes", public::clock_changes::get))
+        .service(page("/help", public::help::get))
         .service(page("/groups", public::groups::get))
         .service(page("/groups/{slug}", public::group::get))
         .service(page("/figures", public::figures::get))
@@ -170,7 +179,8 @@ fn accounts(routes: &mut Routes<'_>) {
 
 fn organizers(routes: &mut Routes<'_>) {
     use organizer::{
-        afterwards, call_off, dates, hand_over, history, my_event, my_events, organizers, renew,
+        afterwards, call_off, dates, hand_over, history, how_many, my_event, my_events, organizers,
+        renew,
     };
     routes
         .service(page("/my/events", my_events::get))
@@ -188,7 +198,12 @@ fn organizers(routes: &mut Routes<'_>) {
         ))
         .service(action("/my/events/{id}/leave", organizers::leave))
         .service(form("/hand-over/{token}", hand_over::get, hand_over::post))
-        .service(form("/renew/{token}", renew::get, renew::post));
+        .service(form("/renew/{token}", renew::get, renew::post))
+        .service(form(
+            "/how-many/{token}/{day}",
+            how_many::get,
+            how_many::post,
+        ));
 }
 
 fn groups(routes: &mut Routes<'_>) {
@@ -242,7 +257,7 @@ fn groups(routes: &mut Routes<'_>) {
 }
 
 fn members(routes: &mut Routes<'_>) {
-    use member::{calendar, follow, names, report};
+    use member::{calendar, data, follow, names, report};
     routes
         .service(action("/events/{slug}/star", follow::star))
         .service(form("/events/{slug}/report", report::get, report::post))
@@ -251,6 +266,10 @@ fn members(routes: &mut Routes<'_>) {
         .service(action("/my/calendar/address", calendar::renew))
         .service(action("/my/calendar/unstar", follow::unstar))
         .service(action("/my/calendar/unfollow", follow::unfollow))
+        .service(page("/my/data", data::get))
+        .service(page("/my/data.json", data::json))
+        .service(page("/my/data.ics", data::calendar))
+        .service(action("/my/data/erase", data::erase))
         .service(form("/my/names/new", names::get, names::post))
         .service(action("/my/names/{name}", names::reassign))
         .service(action("/my/names/{name}/retire", names::retire));
@@ -309,6 +328,12 @@ fn staff_pages(routes: &mut Routes<'_>) {
             staff::mail::suppressed::get,
             staff::mail::suppressed::post,
         ))
+        .service(form(
+            "/staff/reminders",
+            staff::reminders::get,
+            staff::reminders::post,
+        ))
+        .service(action("/staff/reminders/{rule}", staff::reminders::switch))
         .service(page("/staff/names", staff::names::get))
         .service(action("/staff/names/{name}/retire", staff::names::retire))
         .service(page("/staff/log", staff::log::get))
@@ -332,6 +357,10 @@ fn machinery(routes: &mut Routes<'_>) {
     routes
         .service(page("/assets/{file}", assets::get))
         .service(page("/robots.txt", assets::robots))
+        .service(page("/sitemap.xml", public::sitemap::get))
+        .service(page("/manifest.webmanifest", public::offline::manifest))
+        .service(page("/sw.js", public::offline::service_worker))
+        .service(page("/offline", public::offline::get))
         .service(page("/health/live", health::live))
         .service(page("/health/ready", health::ready));
 }

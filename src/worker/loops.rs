@@ -121,7 +121,8 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         .with_return_path(return_path)
         .with_dkim(dkim)
         .with_pace(pace)
-        .with_tally(tally);
+        .with_tally(tally)
+        .with_question(reminder::still_so);
     crew.hire(
         "printer",
         print(

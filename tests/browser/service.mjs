@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { KEPT } from './packages.mjs';
 
 /** A name that leads to this machine in the browser alone: by it the demo takes itself to be public. */
 export const PUBLIC_NAME = 'folkmoot.test';
@@ -15,17 +16,18 @@ export async function startService(program, name = '127.0.0.1') {
   const port = await freePort();
   const origin = `http://${name}:${port}`;
   const flags = ['--public-url', origin, 'serve', '--demo', '--listen', `127.0.0.1:${port}`];
-  const process_ = spawn(program, flags, { cwd: folder, env: settingsOfNobody(), stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise((resolve) => process_.once('exit', resolve));
-  process_.stderr.pipe(createWriteStream(path.join(folder, 'log')));
+  const child = spawn(path.resolve(program), flags, { cwd: folder, env: settingsOfNobody(), stdio: ['ignore', 'pipe', 'pipe'] });
+  process.once('exit', () => child.kill());
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.stderr.pipe(createWriteStream(path.join(KEPT, `${name}.log`)));
   const stop = async () => {
-    process_.kill();
+    child.kill();
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  const failed = ended.then((code) => { throw new Error(`the service ended with ${code}`); });
+  const failed = ended.then((code) => { throw new Error(`the service ended with ${code}: see ${name}.log in ${KEPT}`); });
   failed.catch(() => {});
-  const staffLink = await Promise.race([wordsThatMatch(process_.stdout, /\S+\/sign-in\/\S+/), failed]);
+  const staffLink = await Promise.race([wordsThatMatch(child.stdout, /\S+\/sign-in\/\S+/), failed]);
   await Promise.race([ready(`http://127.0.0.1:${port}`), failed]);
   return { origin, staffLink, stop };
 }

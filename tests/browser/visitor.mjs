@@ -7,14 +7,16 @@ export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, ha
 export const LAPTOP = { viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' };
 
 /** How long people wait for what comes by itself, such as a letter, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 export class Visitor {
   /** With the browser, the service, the folder for pictures and the list of faults in `world`. */
   static async arrive(world, name, { script = true, ...device }) {
     const context = await world.browser.newContext({ ...device, locale: 'en-GB', javaScriptEnabled: script, reducedMotion: 'reduce', baseURL: world.service.origin });
     context.setDefaultTimeout(PATIENCE);
-    return new Visitor(world, name, script, context, await context.newPage());
+    const visitor = new Visitor(world, name, script, context, await context.newPage());
+    world.visitors.push(visitor);
+    return visitor;
   }
 
   constructor(world, name, script, context, page) {
@@ -44,6 +46,15 @@ export class Visitor {
 
   go(address) {
     return this.page.goto(address);
+  }
+
+  press(button) {
+    return this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Waits until the page says these words. */
+  says(words) {
+    return this.page.locator('main').getByText(words).first().waitFor();
   }
 
   /** Judges the page, and keeps a picture of it. */
@@ -90,10 +101,10 @@ export class Visitor {
   /** Signs in by letter, from the page that asks for the address. */
   async signInByLetter(email) {
     await this.page.getByLabel('mail address').fill(email);
-    await this.page.getByRole('button', { name: 'Send me a link' }).click();
-    await this.page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+    await this.press('Send me a link');
+    await this.says('Look into your mailbox');
     await this.openLetter(email, '/sign-in/');
-    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await this.press('Sign in');
   }
 
   /** Waits as long as people take for a form at least: what comes back sooner is taken for a program's. */
@@ -101,9 +112,5 @@ export class Visitor {
     const key = await this.page.locator('[name=form_key]').first().inputValue();
     const givenOut = Number.parseInt(key.replaceAll('-', '').slice(0, 12), 16);
     await this.until(() => Date.now() >= givenOut + 3000);
-  }
-
-  leave() {
-    return this.context.close();
   }
 }

@@ -13,7 +13,7 @@ use self::source::Source;
 
 /// The rooms from the ground up. A room may import from the bars before its own; rooms within one
 /// bar are strangers, but for those in [`GROUND`].
-const BARS: [&[&str]; 17] = [
+const BARS: [&[&str]; 18] = [
     GROUND,
     &["database", "recurrence"],
     &["geography"],
@@ -32,6 +32,7 @@ const BARS: [&[&str]; 17] = [
         "following",
         "mailing",
     ],
+    &["rights"],
     &["catalog"],
     &["feed"],
     &["web", "worker"],

@@ -11,14 +11,13 @@ use diesel::sql_types::{Bool, Text};
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use folkmoot::account::Role;
 use folkmoot::database::migrate;
-use folkmoot::event::{EditState, Format, Kind, State};
+use folkmoot::event::{AttendanceSource, EditState, Format, Kind, State};
 use folkmoot::geography::Region;
 use folkmoot::group::{
     self, GroupKind, InvitationState, MemberSource, ProposalState, RequestState, Trust,
 };
 use folkmoot::mail::{BounceKind, OutboxState, Phase, StopCause, SuppressionScope};
 use folkmoot::mailing::BatchState;
-use folkmoot::reminder::Anchor;
 
 use crate::harness::database::{Backend, TestDatabase};
 use crate::harness::on_both;
@@ -145,7 +144,11 @@ fn the_code_knows_every_table_and_column(backend: Backend) {
 }
 
 /// Columns that had a list of words once: a later migration made them anew without.
-const WITHOUT_LIST: [(&str, &str); 2] = [("mail_links", "purpose"), ("decisions", "action")];
+const WITHOUT_LIST: [(&str, &str); 3] = [
+    ("mail_links", "purpose"),
+    ("decisions", "action"),
+    ("reminder_rules", "anchor"),
+];
 
 #[test]
 fn the_databases_take_every_word_that_the_code_writes_and_no_other() {
@@ -191,7 +194,7 @@ fn the_databases_take_every_word_that_the_code_writes_and_no_other() {
     check("mail_queue", "cause", words!(StopCause));
     check("bounces", "kind", words!(BounceKind));
     check("mail_batches", "state", words!(BatchState));
-    check("reminder_rules", "anchor", words!(Anchor));
+    check("attendances", "source", words!(AttendanceSource));
     for (table, column) in WITHOUT_LIST {
         let dropped = format!("ALTER TABLE {table} DROP COLUMN {column};");
         assert!(all.contains(&dropped), "{table}.{column} has its list yet");

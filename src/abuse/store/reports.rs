@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use crate::abuse::{NewReport, Report, ReportId, ReportReason};
 use crate::account::PersonId;
 use crate::database::schema::{events, reports};
+use crate::database::sql_type::lower;
 use crate::database::{AnyConnection, DatabaseError, Instant};
 use crate::event::{EventId, State};
 use crate::mail::Address;
@@ -109,4 +110,13 @@ pub fn settle(
     ))
     .execute(tx)?;
     Ok(settled == 1)
+}
+
+/// Takes an address away from the reports that came with it.
+pub fn forget(tx: &mut AnyConnection, email: &Address) -> Result<(), DatabaseError> {
+    let theirs = lower(reports::address.assume_not_null()).eq(email.key());
+    diesel::update(reports::table.filter(theirs))
+        .set(reports::address.eq(None::<String>))
+        .execute(tx)?;
+    Ok(())
 }

@@ -18,7 +18,8 @@ fn reminder() -> Reminder {
     Reminder {
         name: "Ama".to_owned(),
         title: "OpenInfra <b>Accra</b> & friends".to_owned(),
-        how_soon: "tomorrow".to_owned(),
+        subject: "tomorrow".to_owned(),
+        news: "your event is tomorrow".to_owned(),
         when: "Tuesday 24 November 2026, 18:00 · Accra time".to_owned(),
         when_for_you: Some("Tuesday 24 November 2026, 19:00 · Berlin time".to_owned()),
         place: "Impact Hub, Accra".to_owned(),
@@ -56,6 +57,7 @@ fn managing() -> Vec<Letter> {
             changes: changes.iter().map(|&change| change.to_owned()).collect(),
             event_url: "https://calendar.example.org/events/accra".to_owned(),
             history_url: url.clone(),
+            ics: standing.map(|_| "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned()),
         })
     };
     let decided = |outcome, reason: Option<&str>| {
@@ -135,6 +137,21 @@ fn single() -> Vec<Letter> {
     let reason = "Please name the venue.\nAnd <the> street.".to_owned();
     vec![
         refused(),
+        Letter::HowMany(HowMany {
+            name: name.clone(),
+            title: title.clone(),
+            when: when.clone(),
+            answer_url: url.clone(),
+            lacks_recording: true,
+            valid_days: 60,
+        }),
+        Letter::StaffTask(StaffTask {
+            name: name.clone(),
+            title: title.clone(),
+            when: when.clone(),
+            task: "It has waited for review since Monday.".to_owned(),
+            url: url.clone(),
+        }),
         Letter::Announcement(Announcement {
             name: name.clone(),
             subject: "Rooms in Accra".to_owned(),

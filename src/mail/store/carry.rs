@@ -21,6 +21,7 @@ pub(in crate::mail) struct Leased {
     pub expires_at: Instant,
     pub created_at: Instant,
     pub message: Vec<u8>,
+    pub question: Option<String>,
 }
 
 /// A letter of which nobody knows whether it left.

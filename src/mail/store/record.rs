@@ -80,7 +80,7 @@ pub(in crate::mail) fn is_suppressed(
 pub(in crate::mail) struct Suppression<'a> {
     pub digest: &'a str,
     pub scope: SuppressionScope,
-    pub masked: &'a str,
+    pub masked: Option<&'a str>,
     pub reason: &'a str,
     pub until: Option<DateTime<Utc>>,
 }

@@ -35,7 +35,6 @@ export async function member(world, script) {
   const summary = title.replaceAll(/[,;\\]/g, '\\$&');
   assert.ok((await feed.text()).replaceAll('\r\n ', '').includes(summary), 'the event is in the personal feed');
   await subscribe(it);
-  await it.leave();
 }
 
 /** Chooses on the subscribe page; with script the count follows at once. */

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use folkmoot::account::NewPerson;
 use folkmoot::event::{self, EventDraft, EventForm, GroupLookup};
+use folkmoot::ical::{self, Publisher};
 use folkmoot::language::Language;
 use folkmoot::mail::{Address, ReturnPath, Sender};
 use folkmoot::recurrence::Zone;
@@ -35,6 +36,15 @@ pub fn sender() -> Sender {
         reply_to: Some(Address::parse("staff@example.org").unwrap()),
         domain: "calendar.example.org".to_owned(),
         site_url: ORIGIN.to_owned(),
+    }
+}
+
+/// What letters need besides their words.
+pub fn post() -> event::Post {
+    event::Post {
+        sender: sender(),
+        site: site(),
+        ics: |event, site, today| ical::single(event, &Publisher::of(site), today),
     }
 }
 

@@ -2,12 +2,14 @@
 
 pub mod app;
 pub mod build;
+pub mod contents;
 pub mod database;
 pub mod identity_provider;
 pub mod ledger;
 pub mod mailbox;
 pub mod race;
 pub mod reader;
+pub mod safety;
 pub mod smtp_sink;
 pub mod visitor;
 pub mod wire;

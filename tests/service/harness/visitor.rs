@@ -25,7 +25,7 @@ pub struct Answer {
     pub status: u16,
     pub headers: HeaderMap,
     pub body: Vec<u8>,
-    path: String,
+    pub(super) path: String,
 }
 
 /// A form of a page, with what stands in it.

@@ -115,7 +115,7 @@ fn a_newcomer_stars_an_event_signs_in_and_finds_it_in_a_calendar_of_their_own(ap
         (page.status, page.header("cache-control")),
         (200, "no-store")
     );
-    assert_eq!(page.header("referrer-policy"), "no-referrer");
+    assert_eq!(page.header("referrer-policy"), "same-origin");
     assert!(page.says("“Zuul Night Accra” is in your calendar now."));
     assert!(page.unlabelled().is_empty(), "{:?}", page.unlabelled());
     wait_for_titles(&app, &address(&page), &[ZUUL]);

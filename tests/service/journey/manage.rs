@@ -603,6 +603,11 @@ fn a_session_of_changes_is_one_letter_to_the_other_organizers(app: TestApp) {
         letter.link(&format!("{path}/history")),
         format!("{path}/history")
     );
+    let calendar = letter.calendar();
+    for line in ["METHOD:PUBLISH", "STATUS:CANCELLED"] {
+        let line = format!("\r\n{line}\r\n");
+        assert!(calendar.contains(&line), "{line} in {calendar}");
+    }
 
     let reinstate = format!("{path}/reinstate");
     assert_eq!(ama.get(&path).form(&reinstate).send(&ama).status, 303);

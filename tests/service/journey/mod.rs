@@ -9,6 +9,7 @@ mod manage;
 pub mod publish;
 mod remind;
 mod review;
+mod rules;
 mod sign_in;
 mod sign_in_with;
 pub mod submit;

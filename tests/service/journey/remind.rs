@@ -27,11 +27,11 @@ on_both!(
 
 const AMA: &str = "ama@example.org";
 
-fn at(instant: &str) -> DateTime<Utc> {
+pub fn at(instant: &str) -> DateTime<Utc> {
     build::at(instant)
 }
 
-fn organizer(app: &TestApp, zone: &str) -> Person {
+pub fn organizer(app: &TestApp, zone: &str) -> Person {
     let mut new = build::person("Ama Mensah", AMA);
     new.zone = folkmoot::recurrence::Zone::parse(zone).unwrap();
     let write = app.database.write(|tx| {
@@ -48,7 +48,7 @@ fn published(app: &TestApp, form: &EventForm) -> Event {
     publish(app, form, &organizer)
 }
 
-fn publish(app: &TestApp, form: &EventForm, organizer: &Person) -> Event {
+pub fn publish(app: &TestApp, form: &EventForm, organizer: &Person) -> Event {
     let imported = Imported {
         origin: build::line(&EventId::new().to_string()),
         slug: None,
@@ -239,7 +239,7 @@ fn what_was_moved_is_reminded_at_its_new_date_only(app: TestApp) {
     );
     revise(version, moved);
     assert_eq!(
-        times(&reminders(&app, "2026-07-03T12:00:00Z")),
+        times(&reminders(&app, "2026-07-02T12:00:00Z")),
         ["07-01 09:00"]
     );
 }
@@ -254,7 +254,10 @@ fn after_a_weeks_outage_there_is_one_reminder_at_most(app: TestApp) {
     published(&app, &past);
     // Nobody looks at the clock for more than a week.
     app.set_clock(at("2026-06-25T10:00:00Z"));
-    let letter = app.mailbox().letter_to(AMA);
+    let mut letters = [(); 2].map(|()| app.mailbox().letter_to(AMA));
+    letters.sort_by(|one, other| one.subject.cmp(&other.subject));
+    let [past, letter] = letters;
+    assert_eq!(past.subject, "How many came? Past by then");
     assert!(
         letter.subject.contains("Zuul Night Accra"),
         "{}",

@@ -9,7 +9,7 @@ use folkmoot::abuse::{
 use folkmoot::account::Actor;
 use folkmoot::audit::{self, Act, Filter};
 use folkmoot::database::{DatabaseError, schema};
-use folkmoot::event::{Event, Post, State};
+use folkmoot::event::{Event, State};
 use folkmoot::mail::{self, Address, OutboxState, SuppressionKey};
 
 use crate::harness::build::{self, NOON};
@@ -228,10 +228,7 @@ fn report(ledger: &Ledger, event: &Event, address: Option<&str>) -> ReportId {
 }
 
 fn settle(ledger: &Ledger, actor: &Actor, id: ReportId) -> Result<(), AbuseError> {
-    let post = Post {
-        sender: build::sender(),
-        site: build::site(),
-    };
+    let post = build::post();
     let words = build::line("The street is gone");
     ledger
         .database

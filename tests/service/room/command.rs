@@ -22,12 +22,12 @@ on_both!(
 );
 
 /// The program in an empty folder, with no settings but the ones given.
-struct Program {
+pub(super) struct Program {
     folder: TempDir,
 }
 
 impl Program {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
@@ -44,7 +44,7 @@ impl Program {
         command
     }
 
-    fn run(&self, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
+    pub fn run(&self, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
         self.command(arguments, settings).output().unwrap()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
 use folkmoot::account::Actor;
-use folkmoot::event::{self, Action, Event, Post, RejectReason, State};
+use folkmoot::event::{self, Action, Event, RejectReason, State};
 use folkmoot::moderation::{FigureBoard, Rejection, Verdict, decide};
 
 use crate::harness::app::{TestApp, wait_for};
@@ -52,10 +52,7 @@ fn what_was_decided_this_year_is_counted_and_what_waits(ledger: Ledger) {
     say(&rejection(RejectReason::Duplicate), 9);
     say(&Verdict::AskChanges(build::line("Which hall?")), 11);
     submitted(&ledger);
-    let post = Post {
-        sender: build::sender(),
-        site: build::site(),
-    };
+    let post = build::post();
     let why = build::line("It shows where somebody lives");
     ledger.write(|tx| event::take_down(tx, &staff, public.id, &why, &post, hours(12)));
 
@@ -90,9 +87,9 @@ fn everybody_reads_the_figures_without_a_connection_as_they_change(app: TestApp)
         let page = reader.get("/figures");
         assert_eq!(
             (page.status, page.header("cache-control")),
-            (200, "public, max-age=60")
+            (200, "public, max-age=0, s-maxage=60")
         );
-        assert!(page.says("1 event and 0 changes"), "{}", page.text());
+        assert!(page.says("1 event, 0 changes"), "{}", page.text());
     });
     let event = app
         .read(|tx| event::by_states(tx, &[State::Submitted]))

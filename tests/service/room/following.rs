@@ -320,7 +320,7 @@ fn a_personal_feed_is_private_and_sent_once(app: TestApp) {
         });
         assert_eq!(first.header("content-type"), media_type);
         assert_eq!(first.header("cache-control"), "private, no-cache");
-        assert_eq!(first.header("referrer-policy"), "no-referrer");
+        assert_eq!(first.header("referrer-policy"), "same-origin");
         assert_eq!(first.header("vary"), "Accept-Encoding");
         assert_eq!(
             first.header("last-modified"),

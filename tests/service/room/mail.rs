@@ -178,7 +178,8 @@ fn reminder(title: &str) -> Letter {
     Letter::Reminder(Reminder {
         name: "Ama".to_owned(),
         title: title.to_owned(),
-        how_soon: "in 7 days".to_owned(),
+        subject: "in 7 days".to_owned(),
+        news: "your event is tomorrow".to_owned(),
         when: "Sunday 29 November 2026, 18:00 · Accra time".to_owned(),
         when_for_you: None,
         place: "Accra".to_owned(),

@@ -1,10 +1,14 @@
 //! The planner: which moments fall due, and that two who plan at once plan once.
 
+mod promises;
+
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use folkmoot::event::State;
 use folkmoot::mail::{self, OutboxState};
 use folkmoot::recurrence::{Span, When, Zone};
-use folkmoot::reminder::{Anchor, ReminderRule, dispatch, moments, quiet_until, rules};
+use folkmoot::reminder::{
+    Anchor, Audience, ReminderRule, RuleLetter, RuleState, dispatch, moments, quiet_until, rules,
+};
 use proptest::prelude::*;
 
 use crate::harness::build;
@@ -16,7 +20,7 @@ on_both!(
     replicas_that_plan_at_once_write_each_letter_once,
     a_planner_whose_clock_is_behind_writes_nothing_again,
     the_first_start_reminds_of_nothing_past,
-    the_built_in_rules_are_a_week_and_a_day_before_at_nine,
+    the_rules_ready_made_are_those_of_the_letter,
 );
 
 fn plan(ledger: &Ledger, now: &str) -> usize {
@@ -76,26 +80,65 @@ fn the_first_start_reminds_of_nothing_past(ledger: Ledger) {
     assert_eq!(letters(&ledger), 0);
 }
 
-fn the_built_in_rules_are_a_week_and_a_day_before_at_nine(ledger: Ledger) {
+fn the_rules_ready_made_are_those_of_the_letter(ledger: Ledger) {
     let found = ledger.read(rules);
-    let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
-    let said: Vec<(i32, NaiveTime, Anchor)> = found
+    assert!(found.iter().all(|rule| rule.state == RuleState::On));
+    let said: Vec<(&str, String, Audience)> = found
         .iter()
-        .map(|rule| (rule.offset_days, rule.local_time, rule.anchor))
+        .map(|rule| (rule.slug.as_str(), rule.describe(), rule.audience))
         .collect();
-    assert_eq!(said, [(-1, nine, Anchor::Start), (-7, nine, Anchor::Start)]);
-    assert!(found.iter().all(|rule| !rule.needs_approval));
+    let of = |slug, when: &str, audience| (slug, when.to_owned(), audience);
+    let (organizers, staff) = (Audience::Organizers, Audience::Staff);
+    let expected = [
+        of(
+            "month-before",
+            "30 days before it starts, at 09:00",
+            organizers,
+        ),
+        of(
+            "details-missing",
+            "21 days before it starts, at 09:00",
+            organizers,
+        ),
+        of(
+            "cfp-week",
+            "7 days before the call for papers closes, at 09:00",
+            organizers,
+        ),
+        of(
+            "week-before",
+            "7 days before it starts, at 09:00",
+            organizers,
+        ),
+        of(
+            "cfp-day",
+            "1 day before the call for papers closes, at 09:00",
+            organizers,
+        ),
+        of("day-before", "1 day before it starts, at 09:00", organizers),
+        of("how-many", "1 day after it ends, at 10:00", organizers),
+        of(
+            "waiting",
+            "2 days after it was submitted, at the same hour",
+            staff,
+        ),
+        of("nothing-back", "30 days after it ends, at 09:00", staff),
+    ];
+    assert_eq!(said, expected);
 }
 
 fn before(days: i32) -> ReminderRule {
     let slug = build::line(&format!("{days}-before"));
-    let local_time = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
     ReminderRule {
+        title: slug.clone(),
         slug,
         anchor: Anchor::Start,
         offset_days: -days,
-        local_time,
-        needs_approval: false,
+        local_time: NaiveTime::from_hms_opt(9, 0, 0),
+        audience: Audience::Organizers,
+        letter: RuleLetter::Reminder,
+        worth: Duration::days(14),
+        state: RuleState::On,
     }
 }
 

@@ -6,7 +6,7 @@ use folkmoot::audit::{self, Act, Filter};
 use folkmoot::catalog::{Shelf, refresh};
 use folkmoot::database::{DatabaseError, edition, schema::events};
 use folkmoot::event::{
-    self, Action, Changed, EditState, Event, EventError, ImportOutcome, Imported, Post, State,
+    self, Action, Changed, EditState, Event, EventError, ImportOutcome, Imported, State,
 };
 use folkmoot::ical::Publisher;
 use folkmoot::mail::{self, OutboxState};
@@ -33,13 +33,7 @@ fn titled(ledger: &Ledger, title: &str) -> Event {
 }
 
 fn take_down(ledger: &Ledger, actor: &Actor, event: &Event) -> Result<Event, EventError> {
-    let (post, now) = (
-        Post {
-            sender: build::sender(),
-            site: build::site(),
-        },
-        build::at(NOON),
-    );
+    let (post, now) = (build::post(), build::at(NOON));
     let reason = build::line("It shows where somebody lives");
     ledger
         .database

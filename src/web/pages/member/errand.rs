@@ -29,6 +29,8 @@ pub enum Errand {
     Follow(Slug),
     /// Open one's own calendar.
     Calendar,
+    /// Take one's data along, or erase it.
+    Data,
     /// Give this selection a name.
     Name(Box<Selection>),
 }
@@ -56,6 +58,7 @@ impl Errand {
                 None => "to follow the group".to_owned(),
             },
             Self::Calendar => "to see your calendar".to_owned(),
+            Self::Data => "to see your data".to_owned(),
             Self::Name(selection) => {
                 format!(
                     "to name this choice: {}",
@@ -106,6 +109,7 @@ impl Errand {
                 Ok(format!("/my/calendar?followed={slug}"))
             }
             Self::Calendar => Ok("/my/calendar".to_owned()),
+            Self::Data => Ok("/my/data".to_owned()),
             Self::Name(selection) => Ok(format!("/my/names/new{}", selection.query())),
         }
     }
@@ -115,6 +119,7 @@ impl Errand {
             Self::Star(slug) => format!("star {slug}"),
             Self::Follow(slug) => format!("follow {slug}"),
             Self::Calendar => "calendar".to_owned(),
+            Self::Data => "data".to_owned(),
             Self::Name(selection) => format!("name {}", selection.canonical()),
         }
     }
@@ -124,6 +129,7 @@ impl Errand {
             ("star", slug) => Slug::parse(slug).ok().map(Self::Star),
             ("follow", slug) => Slug::parse(slug).ok().map(Self::Follow),
             ("calendar", "") => Some(Self::Calendar),
+            ("data", "") => Some(Self::Data),
             ("name", path) => Some(Self::Name(Box::new(Selection::from_path(path).ok()?))),
             _ => None,
         }
@@ -185,6 +191,7 @@ mod tests {
             Errand::Star(slug()),
             Errand::Follow(slug()),
             Errand::Calendar,
+            Errand::Data,
             Errand::Name(Box::new(selection)),
             Errand::Name(Box::new(Selection::all())),
         ] {
@@ -196,6 +203,7 @@ mod tests {
             "star ../staff",
             "follow //evil.example.org",
             "calendar x",
+            "data x",
             "name colour=red",
             "retire mine",
         ] {

@@ -26,6 +26,8 @@ pub enum Purpose {
     Invitation,
     /// Saying whether a group is still active.
     StillActive,
+    /// Saying how many came.
+    HowMany,
 }
 
 #[derive(Template)]

@@ -14,6 +14,7 @@ pub mod group_people;
 pub mod groups;
 pub mod hand_over;
 pub mod history;
+pub mod how_many;
 pub mod invitation;
 pub mod my_event;
 pub mod my_events;

@@ -93,14 +93,15 @@ impl<'a> Sorted<'a> {
 
 impl Item<'_> {
     /// When it begins, or is due.
-    fn at(&self) -> DateTime<Utc> {
+    pub fn at(&self) -> DateTime<Utc> {
         match self {
             Self::Event(item) => item.occurrence.starts_at,
             Self::Due(due) => due.at(),
         }
     }
 
-    fn card(&self, dates: Dates, manner: Manner, now: DateTime<Utc>) -> EventCard {
+    /// As lists show it.
+    pub fn card(&self, dates: Dates, manner: Manner, now: DateTime<Utc>) -> EventCard {
         match self {
             Self::Event(item) => EventCard::of(item, dates, manner, now),
             Self::Due(due) => EventCard::of_due(due, dates, manner, now),

@@ -12,11 +12,12 @@ use actix_web::{Responder, web};
 use askama::Template;
 use chrono::{DateTime, Utc};
 
-use self::dates::{DateLine, next_dates};
+pub use self::dates::{DateLine, next_dates};
 use self::facts::{Deadline, Facts, LinkButton, buttons, deadlines};
-use self::status::{Notice, Phase};
+pub use self::status::{Notice, Phase};
 use super::calendar_links::{AddLinks, SubscribeLinks};
 use super::card::{self, EventCard};
+use super::series::is_series;
 use super::social::Social;
 use crate::catalog::{Catalog, Entry};
 use crate::feed::{Facet, Selection};
@@ -59,6 +60,8 @@ struct EventPage {
     /// Where a star goes; none for what is over.
     star_path: Option<String>,
     parent: Option<EventCard>,
+    /// The page of the series that it is or belongs to.
+    series_path: Option<String>,
     parts: Vec<EventCard>,
     past_parts: Vec<EventCard>,
     updated: TimeText,
@@ -116,7 +119,7 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry, manner: Manner) -> EventPag
         ),
     };
     let kind_query = Selection::of(Facet::Kind, draft.kind.as_str()).map(|kind| kind.query());
-    let (past_parts, parts) = parts(catalog, &listing.slug, manner, now);
+    let (past_parts, parts) = parts(catalog, &listing.slug, [PAST_PARTS, PARTS], manner, now);
     EventPage {
         social: Social::of(
             &app.site,
@@ -158,6 +161,7 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry, manner: Manner) -> EventPag
             .as_ref()
             .and_then(|slug| catalog.entry(slug))
             .map(|parent| EventCard::of_entry(parent, manner, now)),
+        series_path: series_path(catalog, entry),
         parts,
         past_parts,
         updated: TimeText::day(
@@ -171,10 +175,18 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry, manner: Manner) -> EventPag
     }
 }
 
-/// What belongs to an event: what is over, the latest first, and what is not.
-fn parts(
+fn series_path(catalog: &Catalog, entry: &Entry) -> Option<String> {
+    let listing = &entry.listing;
+    let own = is_series(catalog, entry).then_some(&listing.slug);
+    let slug = own.or(listing.parent.as_ref())?;
+    Some(format!("/series/{slug}"))
+}
+
+/// What belongs to an event: what is over, the latest first, and what is not; so many of each.
+pub fn parts(
     catalog: &Catalog,
     slug: &Slug,
+    [most_past, most_ahead]: [usize; 2],
     manner: Manner,
     now: DateTime<Utc>,
 ) -> (Vec<EventCard>, Vec<EventCard>) {
@@ -182,7 +194,7 @@ fn parts(
     let (past, ahead): (Vec<_>, Vec<_>) = children.partition(|part| part.is_over(now));
     let card = |part: &Arc<Entry>| EventCard::of_entry(part, manner, now);
     (
-        past.into_iter().rev().take(PAST_PARTS).map(card).collect(),
-        ahead.into_iter().take(PARTS).map(card).collect(),
+        past.into_iter().rev().take(most_past).map(card).collect(),
+        ahead.into_iter().take(most_ahead).map(card).collect(),
     )
 }

@@ -11,7 +11,7 @@ use super::agenda::{self, Day};
 use super::card::EventCard;
 use super::filters::Filters;
 use super::social::Social;
-use super::{Query, query_of, with_query};
+use super::{Query, month, query_of, with_query};
 use crate::catalog::Catalog;
 use crate::feed::{Deadlines, Selection};
 use crate::locale::Locale;
@@ -29,6 +29,7 @@ struct EventsPage {
     feed_title: String,
     feed_path: String,
     subscribe_path: String,
+    month_path: String,
     filters: Filters,
     is_past: bool,
     has_deadlines: bool,
@@ -104,6 +105,7 @@ pub async fn get(
         feed_title: what,
         feed_path: format!("/feed/{}.ics", selection.canonical()),
         subscribe_path: with_query("/subscribe", &[query_of(&selection)]),
+        month_path: month::address(part.first_day(now), &selection),
         filters: Filters::of(&selection, &catalog, "/events", false, locale),
         is_past: part.is_past(),
         has_deadlines: selection.deadlines() == Deadlines::On,
@@ -136,6 +138,14 @@ impl Part {
             (false, Some(day)) => Self::From(day),
             (true, day) => Self::Before(day.unwrap_or(first_day_ahead(now))),
         })
+    }
+
+    /// The day whose month shows about the same.
+    fn first_day(self, now: DateTime<Utc>) -> NaiveDate {
+        match self {
+            Self::From(day) => day,
+            Self::FromNow | Self::Before(_) => now.date_naive(),
+        }
     }
 
     fn is_past(self) -> bool {

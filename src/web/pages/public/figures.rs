@@ -6,61 +6,71 @@ use chrono::{Datelike, Duration};
 
 use super::social::Social;
 use crate::event::RejectReason;
+use crate::locale::Locale;
 use crate::moderation::{Figures, Tally};
 use crate::web::app::App;
+use crate::web::filters;
 use crate::web::page::Page;
+use crate::web::reader::Reader;
 
 #[derive(Template)]
 #[template(path = "page/public/figures.html")]
 struct FiguresPage {
     social: Social,
-    year: i32,
+    lead: String,
     figures: std::sync::Arc<Figures>,
+    waiting: usize,
+    waiting_changes: usize,
     median_wait: Option<String>,
     outcomes: Vec<Outcome>,
     as_of: String,
-    said_as_of: String,
 }
 
 /// A line of the table.
 struct Outcome {
-    label: &'static str,
+    label: String,
     submissions: usize,
     changes: usize,
 }
 
 /// `GET /figures`.
-pub async fn get(app: web::Data<App>) -> impl Responder {
+pub async fn get(reader: Reader, app: web::Data<App>) -> impl Responder {
+    let locale = reader.locale();
     let figures = app.figures.current();
+    let as_of = reader.manner.utc(figures.as_of);
     Page::public(FiguresPage {
         social: Social::of(
             &app.site,
             "/figures",
-            "Review in figures",
-            "How many events wait for review, how long it takes, and what was accepted and rejected for which reason.",
+            &locale.text("review-in-figures"),
+            &locale.text("figures-description"),
         ),
-        year: figures.as_of.year(),
-        median_wait: figures.median_wait.map(in_words),
-        outcomes: outcomes(&figures.submissions, &figures.changes),
-        as_of: figures.as_of.to_rfc3339(),
-        said_as_of: figures.as_of.format("%-d %B %Y, %H:%M UTC").to_string(),
+        lead: locale.fill(
+            "figures-lead",
+            [("year", figures.as_of.year().to_string().into())],
+        ),
+        median_wait: figures.median_wait.map(|wait| in_words(wait, locale)),
+        outcomes: outcomes(&figures.submissions, &figures.changes, locale),
+        as_of: locale.fill("figures-as-of", [("what", as_of.text.into())]),
+        waiting: usize::try_from(figures.waiting).unwrap_or_default(),
+        waiting_changes: usize::try_from(figures.waiting_changes).unwrap_or_default(),
         figures,
     })
-    .in_english()
 }
 
 /// What was accepted, and what was rejected by each reason that ever was one.
-fn outcomes(submissions: &Tally, changes: &Tally) -> Vec<Outcome> {
+fn outcomes(submissions: &Tally, changes: &Tally, locale: Locale) -> Vec<Outcome> {
     let accepted = Outcome {
-        label: "Accepted",
+        label: locale.text("figures-accepted").into_owned(),
         submissions: submissions.accepted,
         changes: changes.accepted,
     };
     let known = RejectReason::ALL.iter().copied().map(Some);
     let rejected = known.chain([None]).map(|reason| {
         let count = |tally: &Tally| tally.rejected.get(&reason).copied().unwrap_or_default();
+        let reason_word = locale.word("reason", reason.map_or("none", RejectReason::as_str));
         Outcome {
-            label: reason.map_or("No reason noted", RejectReason::label),
+            label: locale.fill("figures-rejected", [("what", reason_word.into())]),
             submissions: count(submissions),
             changes: count(changes),
         }
@@ -72,14 +82,13 @@ fn outcomes(submissions: &Tally, changes: &Tally) -> Vec<Outcome> {
 }
 
 /// "12 minutes", "30 hours", "4 days": hours up to two days.
-fn in_words(wait: Duration) -> String {
-    let (count, unit) = match wait.num_minutes() {
-        minutes @ ..60 => (minutes, "minute"),
-        60..2_880 => (wait.num_hours(), "hour"),
-        _ => (wait.num_days(), "day"),
+fn in_words(wait: Duration, locale: Locale) -> String {
+    let (count, key) = match wait.num_minutes() {
+        minutes @ ..60 => (minutes, "wait-minutes"),
+        60..2_880 => (wait.num_hours(), "wait-hours"),
+        _ => (wait.num_days(), "wait-days"),
     };
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {unit}{plural}")
+    locale.fill(key, [("count", count.into())])
 }
 
 #[cfg(test)]
@@ -95,7 +104,7 @@ mod tests {
             (2_879, "47 hours"),
             (2_880, "2 days"),
         ] {
-            assert_eq!(in_words(Duration::minutes(minutes)), said);
+            assert_eq!(in_words(Duration::minutes(minutes), Locale::English), said);
         }
     }
 
@@ -106,8 +115,18 @@ mod tests {
             accepted: 0,
             rejected,
         };
-        let lines = outcomes(&submissions, &Tally::default());
-        let told: Vec<_> = lines.iter().map(|it| (it.label, it.submissions)).collect();
-        assert_eq!(told, [("Accepted", 0), ("Spam", 2), ("No reason noted", 1)]);
+        let lines = outcomes(&submissions, &Tally::default(), Locale::English);
+        let told: Vec<_> = lines
+            .iter()
+            .map(|it| (it.label.as_str(), it.submissions))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("Accepted", 0),
+                ("Rejected: Spam", 2),
+                ("Rejected: No reason noted", 1),
+            ]
+        );
     }
 }

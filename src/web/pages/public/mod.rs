@@ -3,19 +3,27 @@
 mod agenda;
 pub(in crate::web::pages) mod calendar_links;
 pub(in crate::web::pages) mod card;
+pub mod clock_changes;
 pub mod doctor;
+pub mod embed;
 pub mod event;
 pub mod events;
 pub mod figures;
 mod filters;
 pub mod group;
 pub mod groups;
+pub mod help;
 pub mod home;
 pub mod mailbox;
 mod member_chart;
+pub mod month;
+pub mod offline;
 pub(in crate::web::pages) mod qr;
+pub mod search;
+pub mod series;
 pub mod settings;
 pub mod short_name;
+pub mod sitemap;
 mod social;
 pub mod subscribe;
 

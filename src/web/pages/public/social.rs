@@ -1,5 +1,7 @@
 //! What search engines and link previews are told of a page.
 
+use url::form_urlencoded;
+
 use crate::locale::Locale;
 use crate::site::Site;
 use crate::web::assets;
@@ -15,6 +17,8 @@ pub struct Social {
     pub url: String,
     /// The picture, 1200 by 630.
     pub image: String,
+    /// Where programs learn how the page is embedded (oEmbed).
+    pub oembed: String,
 }
 
 impl Social {
@@ -26,10 +30,13 @@ impl Social {
 
     /// The description of the page at `path`.
     pub fn of(site: &Site, path: &str, title: &str, description: &str) -> Self {
+        let url = site.url(path);
+        let asked: String = form_urlencoded::byte_serialize(url.as_bytes()).collect();
         Self {
+            oembed: site.url(&format!("/oembed?url={asked}")),
             title: title.to_owned(),
             description: description.to_owned(),
-            url: site.url(path),
+            url,
             image: site.url(&assets::url("card.png")),
         }
     }

@@ -10,6 +10,7 @@ pub mod log;
 pub mod mail;
 pub mod names;
 pub mod queue;
+pub mod reminders;
 pub mod reports;
 pub mod review;
 pub mod spot_check;

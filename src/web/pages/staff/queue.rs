@@ -30,6 +30,8 @@ struct QueuePage {
     asked: Vec<Waiting>,
     edits: Vec<WaitingEdit>,
     unreviewed: Vec<Unreviewed>,
+    /// Events to come whose organizers are all gone: path and title.
+    unorganized: Vec<(String, String)>,
     decided: Option<String>,
     /// Why the newest changes are not public, if they are not.
     misprints: Vec<Misprint>,
@@ -89,7 +91,7 @@ pub async fn get(
 ) -> Result<HttpResponse, WebError> {
     let staff = signed_in_staff(&request, &app).await?;
     let now = app.clock.now();
-    let (events, asked, edits, checks, around) = app
+    let (events, asked, edits, checks, unorganized, around) = app
         .read(move |tx| -> Result<_, DatabaseError> {
             let events = event::by_states(tx, &[State::Submitted])?;
             let asked = event::by_states(tx, &[State::ChangesAsked])?;
@@ -101,7 +103,8 @@ pub async fn get(
             let people = organizers.copied().chain(proposers).chain(claimers);
             let names = account::names_of(tx, &people.collect::<Vec<PersonId>>())?;
             let around = Around { names, claims, now };
-            Ok((events, asked, edits, event::spot_checks(tx)?, around))
+            let (checks, unorganized) = (event::spot_checks(tx)?, event::unorganized(tx, now)?);
+            Ok((events, asked, edits, checks, unorganized, around))
         })
         .await?;
     let page = QueuePage {
@@ -123,6 +126,15 @@ pub async fn get(
             .map(|refusal| refusal.misprints.clone())
             .unwrap_or_default(),
         unreviewed: checks.iter().map(|check| unreviewed(check, now)).collect(),
+        unorganized: unorganized
+            .iter()
+            .map(|event| {
+                (
+                    format!("/my/events/{}/organizers", event.id),
+                    event.draft.title.to_string(),
+                )
+            })
+            .collect(),
         decided: query.decided.as_deref().and_then(said).map(str::to_owned),
     };
     Ok(Page::personal(page).respond_to(&request))

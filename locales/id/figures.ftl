@@ -1,0 +1,31 @@
+# How the review goes, in figures.
+
+figures-lead = Sebelum sebuah acara ada di kalender semua orang, tim kami memeriksanya. Beginilah jalannya pada { $year }.
+figures-waiting = Sedang menunggu
+figures-wait = Median waktu tunggu jawaban
+figures-no-wait = belum ada yang dijawab
+figures-unreviewed = Terbit tanpa peninjauan
+figures-unreviewed-how = { $count }, dari grup tepercaya; tim memeriksa setiap yang kesepuluh sesudahnya
+figures-taken-down = Diturunkan
+figures-outcomes = Apa hasilnya
+figures-outcome = Hasil
+figures-accepted = Diterima
+figures-rejected = Ditolak: { $what }
+figures-counted = Dihitung dari keputusan tahun kalender ini (UTC). Median mencakup semua jawaban pertama: diterima, ditolak, atau diminta diubah.
+figures-as-of = Per { $what }.
+figures-description = Berapa acara menunggu peninjauan, berapa lama, dan apa yang diterima atau ditolak karena alasan apa.
+figures-events = Acara
+figures-changes = Perubahan
+figures-waiting-events = { $count } acara
+figures-waiting-changes = { $count } perubahan
+wait-minutes = { $count } menit
+wait-hours = { $count } jam
+wait-days = { $count } hari
+reason-not-open-infrastructure = Bukan acara infrastruktur terbuka
+reason-advertisement = Iklan komersial
+reason-duplicate = Duplikat
+reason-not-enough-information = Informasi tidak cukup
+reason-spam = Spam
+reason-date-over = Tanggalnya sudah lewat
+reason-other = Hal lain
+reason-none = Tanpa alasan tercatat

@@ -1,0 +1,31 @@
+# How the review goes, in figures.
+
+figures-lead = イベントがみんなのカレンダーに載る前に、スタッフが確認します。{ $year }年の状況です。
+figures-waiting = 現在の待ち件数
+figures-wait = 回答までの待ち時間（中央値）
+figures-no-wait = まだ回答はありません
+figures-unreviewed = 審査なしの公開
+figures-unreviewed-how = { $count }件（信頼されたグループの主催者によるもの。スタッフは事後に10件に1件を確認します）
+figures-taken-down = 取り下げ
+figures-outcomes = その結果
+figures-outcome = 結果
+figures-accepted = 承認
+figures-rejected = 却下：{ $what }
+figures-counted = 今年（UTC）の決定から集計しています。中央値は、承認、却下、修正依頼を含むすべての最初の回答についてのものです。
+figures-as-of = { $what }現在。
+figures-description = 審査待ちのイベント数、かかる時間、どの理由で承認・却下されたか。
+figures-events = イベント
+figures-changes = 変更
+figures-waiting-events = イベント{ $count }件
+figures-waiting-changes = 変更{ $count }件
+wait-minutes = { $count }分
+wait-hours = { $count }時間
+wait-days = { $count }日
+reason-not-open-infrastructure = オープンインフラのイベントではない
+reason-advertisement = 商業広告
+reason-duplicate = 重複
+reason-not-enough-information = 情報不足
+reason-spam = スパム
+reason-date-over = 日程が終了
+reason-other = その他
+reason-none = 理由の記録なし

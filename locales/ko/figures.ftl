@@ -1,0 +1,31 @@
+# How the review goes, in figures.
+
+figures-lead = 이벤트가 모두의 캘린더에 오르기 전에 스태프가 살펴봅니다. { $year }년의 현황입니다.
+figures-waiting = 현재 대기 중
+figures-wait = 답변까지의 대기 시간(중앙값)
+figures-no-wait = 아직 답변한 것이 없습니다
+figures-unreviewed = 검토 없이 게시됨
+figures-unreviewed-how = { $count }건, 신뢰받는 그룹의 운영자가 게시; 스태프가 나중에 열 건 중 한 건을 확인합니다
+figures-taken-down = 내려짐
+figures-outcomes = 결과
+figures-outcome = 결과
+figures-accepted = 승인
+figures-rejected = 거절: { $what }
+figures-counted = 올해(UTC)의 결정을 집계했습니다. 중앙값은 승인, 거절, 수정 요청을 포함한 모든 첫 답변에 대한 것입니다.
+figures-as-of = { $what } 기준.
+figures-description = 검토를 기다리는 이벤트 수, 걸리는 시간, 어떤 이유로 승인되거나 거절되었는지.
+figures-events = 이벤트
+figures-changes = 변경
+figures-waiting-events = 이벤트 { $count }건
+figures-waiting-changes = 변경 { $count }건
+wait-minutes = { $count }분
+wait-hours = { $count }시간
+wait-days = { $count }일
+reason-not-open-infrastructure = 오픈 인프라 이벤트가 아님
+reason-advertisement = 상업 광고
+reason-duplicate = 중복
+reason-not-enough-information = 정보 부족
+reason-spam = 스팸
+reason-date-over = 날짜가 지남
+reason-other = 기타
+reason-none = 기록된 이유 없음

@@ -1,0 +1,31 @@
+# How the review goes, in figures.
+
+figures-lead = Bir etkinlik herkesin takvimine girmeden önce ekibimiz ona bakar. { $year } yılında durum şöyle.
+figures-waiting = Şu anda bekleyen
+figures-wait = Yanıt için ortanca bekleme
+figures-no-wait = henüz hiçbir şey yanıtlanmadı
+figures-unreviewed = İncelenmeden yayımlanan
+figures-unreviewed-how = { $count }, güvenilen gruplardan; ekip sonradan her onuncuya bakar
+figures-taken-down = Kaldırılan
+figures-outcomes = Sonuçları
+figures-outcome = Sonuç
+figures-accepted = Kabul edilen
+figures-rejected = Reddedilen: { $what }
+figures-counted = Bu takvim yılının (UTC) kararlarından sayılır. Ortanca, tüm ilk yanıtları kapsar: kabul, ret veya değişiklik isteği.
+figures-as-of = Tarih: { $what }.
+figures-description = Kaç etkinlik inceleme bekliyor, ne kadar sürüyor, ne hangi nedenle kabul veya reddedildi.
+figures-events = Etkinlikler
+figures-changes = Değişiklikler
+figures-waiting-events = { $count } etkinlik
+figures-waiting-changes = { $count } değişiklik
+wait-minutes = { $count } dakika
+wait-hours = { $count } saat
+wait-days = { $count } gün
+reason-not-open-infrastructure = Açık altyapı etkinliği değil
+reason-advertisement = Ticari reklam
+reason-duplicate = Yinelenen
+reason-not-enough-information = Yetersiz bilgi
+reason-spam = Spam
+reason-date-over = Tarihi geçmiş
+reason-other = Başka bir şey
+reason-none = Neden belirtilmemiş

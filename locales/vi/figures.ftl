@@ -1,0 +1,31 @@
+# How the review goes, in figures.
+
+figures-lead = Trước khi một sự kiện có trong lịch của mọi người, nhóm của chúng tôi xem xét nó. Đây là tình hình năm { $year }.
+figures-waiting = Đang chờ
+figures-wait = Thời gian chờ trả lời (trung vị)
+figures-no-wait = chưa trả lời mục nào
+figures-unreviewed = Được đăng không cần xét duyệt
+figures-unreviewed-how = { $count }, từ các nhóm đáng tin cậy; sau đó cứ mười mục thì xem lại một
+figures-taken-down = Đã gỡ xuống
+figures-outcomes = Kết quả ra sao
+figures-outcome = Kết quả
+figures-accepted = Được chấp nhận
+figures-rejected = Bị từ chối: { $what }
+figures-counted = Tính từ các quyết định trong năm dương lịch này (UTC). Trung vị gồm mọi câu trả lời đầu tiên: chấp nhận, từ chối hoặc yêu cầu sửa.
+figures-as-of = Tính đến { $what }.
+figures-description = Bao nhiêu sự kiện đang chờ xét duyệt, mất bao lâu, và điều gì được chấp nhận hay từ chối vì lý do nào.
+figures-events = Sự kiện
+figures-changes = Thay đổi
+figures-waiting-events = { $count } sự kiện
+figures-waiting-changes = { $count } thay đổi
+wait-minutes = { $count } phút
+wait-hours = { $count } giờ
+wait-days = { $count } ngày
+reason-not-open-infrastructure = Không phải sự kiện về hạ tầng mở
+reason-advertisement = Quảng cáo thương mại
+reason-duplicate = Trùng lặp
+reason-not-enough-information = Thiếu thông tin
+reason-spam = Thư rác
+reason-date-over = Đã qua ngày
+reason-other = Lý do khác
+reason-none = Không ghi lý do

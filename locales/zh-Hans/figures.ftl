@@ -1,0 +1,31 @@
+# How the review goes, in figures.
+
+figures-lead = 活动进入所有人的日历之前，我们的团队会先查看。以下是 { $year } 年的情况。
+figures-waiting = 目前等待中
+figures-wait = 等待答复的中位时间
+figures-no-wait = 尚未答复任何内容
+figures-unreviewed = 未经审核即发布
+figures-unreviewed-how = { $count } 个，来自受信任的小组；团队事后抽查十分之一
+figures-taken-down = 已下架
+figures-outcomes = 结果如何
+figures-outcome = 结果
+figures-accepted = 已接受
+figures-rejected = 已拒绝：{ $what }
+figures-counted = 根据本日历年（UTC）的决定统计。中位数包括所有首次答复：接受、拒绝或要求修改。
+figures-as-of = 截至{ $what }。
+figures-description = 有多少活动等待审核、需要多久，以及因何原因被接受或拒绝。
+figures-events = 活动
+figures-changes = 更改
+figures-waiting-events = { $count } 个活动
+figures-waiting-changes = { $count } 项更改
+wait-minutes = { $count } 分钟
+wait-hours = { $count } 小时
+wait-days = { $count } 天
+reason-not-open-infrastructure = 与开源基础设施无关
+reason-advertisement = 商业广告
+reason-duplicate = 重复
+reason-not-enough-information = 信息不足
+reason-spam = 垃圾信息
+reason-date-over = 日期已过
+reason-other = 其他
+reason-none = 未注明原因

@@ -1,0 +1,13 @@
+ALTER TABLE outbox DROP COLUMN question;
+DELETE FROM reminder_rules WHERE slug NOT LIKE '%-before' OR slug = 'month-before';
+ALTER TABLE reminder_rules DROP COLUMN worth_hours;
+ALTER TABLE reminder_rules DROP COLUMN audience;
+ALTER TABLE reminder_rules DROP COLUMN title;
+ALTER TABLE reminder_rules ADD COLUMN minute INTEGER NOT NULL DEFAULT 540 CHECK (minute BETWEEN 0 AND 1439);
+UPDATE reminder_rules SET minute = local_minute;
+ALTER TABLE reminder_rules DROP COLUMN local_minute;
+ALTER TABLE reminder_rules RENAME COLUMN minute TO local_minute;
+ALTER TABLE reminder_rules ADD COLUMN anchor_word TEXT NOT NULL DEFAULT 'start' CHECK (anchor_word IN ('start', 'end'));
+UPDATE reminder_rules SET anchor_word = anchor;
+ALTER TABLE reminder_rules DROP COLUMN anchor;
+ALTER TABLE reminder_rules RENAME COLUMN anchor_word TO anchor;

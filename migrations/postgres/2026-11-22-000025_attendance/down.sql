@@ -1,0 +1,2 @@
+DELETE FROM reminder_rules WHERE anchor = 'end';
+DROP TABLE attendances;
