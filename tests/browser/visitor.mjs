@@ -27,7 +27,9 @@ export class Visitor {
       if (!address.startsWith(`${origin}/`) && !address.startsWith('data:')) this.fault(`asked a stranger: ${address}`);
     });
     context.on('response', (response) => {
-      const isPage = response.request().isNavigationRequest();
+      const request = response.request();
+      // What the service worker asks for is a page, or is answered to one and judged there.
+      const isPage = request.serviceWorker() || request.isNavigationRequest();
       if (response.status() >= (isPage ? 500 : 400)) this.fault(`${response.status()} ${response.url()}`);
     });
     page.on('pageerror', (error) => this.fault(`error in script: ${error.message}`));

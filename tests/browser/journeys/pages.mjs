@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { LAPTOP, PHONE, Visitor } from '../visitor.mjs';
 import { lookAt } from '../faces.mjs';
 
-const PUBLIC = ['/', '/events', '/events?show=past', '/events?deadlines=on&country=GH', '/events?q=nothing+at+all', '/groups', '/groups?wanted=yes', '/subscribe', '/subscribe?kind=meetup&or&country=VN', '/settings', '/figures', '/doctor', '/sign-in', '/submit', '/submit/from', '/nothing'];
+const PUBLIC = ['/', '/events', '/events?show=past', '/events?deadlines=on&country=GH', '/events?q=nothing+at+all', '/groups', '/groups?wanted=yes', '/subscribe', '/subscribe?kind=meetup&or&country=VN', '/settings', '/figures', '/calendar', '/search?q=openinfra', '/search?q=nothing+at+all', '/help', '/clock-changes?zone=Europe/Berlin&kind=sig', '/offline', '/doctor', '/sign-in', '/submit', '/submit/from', '/nothing'];
 
 const KINDS = ['summit', 'ptg', 'days', 'meetup', 'live', 'sig', 'training', 'other'];
 
-const ORGANIZER = ['/my/events', '/my/account', '/my/groups', '/my/calendar', '/propose-group', '/submit', '/my/groups/ghana-user-group', '/my/groups/ghana-user-group/edit', '/groups/kenya-user-group/join', '/my/names/new?kind=summit'];
+const ORGANIZER = ['/my/events', '/my/account', '/my/groups', '/my/calendar', '/my/data', '/propose-group', '/submit', '/my/groups/ghana-user-group', '/my/groups/ghana-user-group/edit', '/groups/kenya-user-group/join', '/my/names/new?kind=summit'];
 
-const STAFF = ['/staff/queue', '/staff/reports', '/staff/blocks', '/staff/groups', '/staff/groups/ghana-user-group', '/staff/mail', '/staff/mail/write', '/staff/mail/suppressed', '/staff/names', '/staff/log', '/my/second-factor'];
+const STAFF = ['/staff/queue', '/staff/reports', '/staff/blocks', '/staff/groups', '/staff/groups/ghana-user-group', '/staff/reminders', '/staff/mail', '/staff/mail/write', '/staff/mail/suppressed', '/staff/names', '/staff/log', '/my/second-factor'];
 
 /** What everybody sees, among it an event of each kind and in each state, and a group. */
 export async function publicPages(world) {
@@ -33,7 +33,7 @@ export async function arabicPages(world) {
   assert.deepEqual(await Promise.all(['lang', 'dir', 'data-theme'].map((name) => root.getAttribute(name))), ['ar', 'rtl', 'dark']);
   const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   assert.equal(ground, 'rgb(18, 20, 23)', 'it is dark where the device is light');
-  for (const address of ['/', '/events', '/groups', '/subscribe', '/settings', '/figures', '/nothing']) await lookAt(it, address);
+  for (const address of ['/', '/events', '/calendar', '/search?q=openinfra', '/help', '/groups', '/subscribe', '/settings', '/figures', '/nothing']) await lookAt(it, address);
   for (const address of (await examples(it)).slice(0, 4)) await lookAt(it, address);
 }
 
