@@ -55,7 +55,7 @@ pub use near::Near;
 pub use newsstand::Newsstand;
 pub use options::Options;
 pub use past::Past;
-pub use personal::{personal_feed, personal_settings};
+pub use personal::{followed, personal_feed, personal_settings};
 pub use record::{recall, record};
 pub use representation::Representation;
 pub use selection::Selection;

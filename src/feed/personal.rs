@@ -19,7 +19,9 @@ use super::json_group::json_group_of;
 use super::representation::Representation;
 use super::selection::Selection;
 use crate::catalog::{Catalog, Entry};
+use crate::event::EventId;
 use crate::following::Following;
+use crate::group::GroupId;
 use crate::ical::{CalendarHead, Publisher};
 
 /// Reads the settings in a personal address: a selection of everything, for which events are in it is
@@ -43,7 +45,7 @@ pub fn personal_feed(
     representation: Representation,
     publisher: &Publisher,
 ) -> Feed {
-    let followed = followed(catalog, following);
+    let followed = followed(catalog, &following.events, &following.groups);
     let changed_at = last_modified(catalog).max(following.changed_at);
     let page = format!("{}/my/calendar", publisher.origin);
     let language = settings.options().language();
@@ -83,10 +85,14 @@ pub fn personal_feed(
     }
 }
 
-/// The events, each once, by start.
-fn followed<'a>(catalog: &'a Catalog, following: &Following) -> Vec<&'a Arc<Entry>> {
-    let starred = following.events.iter().filter_map(|&id| catalog.event(id));
-    let groups: HashSet<_> = following.groups.iter().collect();
+/// The public ones of these events, and what these groups host; each once, by start.
+pub fn followed<'a>(
+    catalog: &'a Catalog,
+    events: &[EventId],
+    groups: &[GroupId],
+) -> Vec<&'a Arc<Entry>> {
+    let starred = events.iter().filter_map(|&id| catalog.event(id));
+    let groups: HashSet<_> = groups.iter().collect();
     let hosts = catalog
         .groups()
         .iter()

@@ -257,12 +257,13 @@ fn groups(routes: &mut Routes<'_>) {
 }
 
 fn members(routes: &mut Routes<'_>) {
-    use member::{calendar, data, follow, names, report};
+    use member::{calendar, clock_changes, data, follow, names, report};
     routes
         .service(action("/events/{slug}/star", follow::star))
         .service(form("/events/{slug}/report", report::get, report::post))
         .service(action("/groups/{slug}/follow", follow::follow))
         .service(page("/my/calendar", calendar::get))
+        .service(page("/my/clock-changes", clock_changes::get))
         .service(action("/my/calendar/address", calendar::renew))
         .service(action("/my/calendar/unstar", follow::unstar))
         .service(action("/my/calendar/unfollow", follow::unfollow))

@@ -69,6 +69,7 @@ fn sign_in_for(app: &TestApp, visitor: &Visitor, email: &str) -> String {
 fn member(app: &TestApp, email: &str) -> Visitor {
     let visitor = app.anonymous();
     assert_eq!(visitor.get("/my/calendar").location(), "/sign-in");
+    assert_eq!(visitor.get("/my/clock-changes").location(), "/sign-in");
     assert_eq!(sign_in_for(app, &visitor, email), "/my/calendar");
     visitor
 }
@@ -149,6 +150,10 @@ fn who_is_signed_in_stars_and_follows_and_ceases_to(app: TestApp) {
     wait_for_titles(&app, &path, &["Bare Metal SIG", ZUUL]);
 
     let page = ama.get("/my/calendar");
+    let moving = ama.get("/my/clock-changes?zone=Europe/Berlin");
+    assert_eq!(moving.texts("tbody th"), ["Bare Metal SIG"]);
+    let other = ama.get("/my/clock-changes?zone=Africa/Accra");
+    assert!(other.says("Nothing moves for you."));
     assert_eq!(page.texts("ul.mine .event-title"), ["Bare Metal SIG"]);
     assert_eq!(page.texts("ul.mine p a"), ["OpenInfra Accra"]);
     let removed = page.form("/my/calendar/unfollow").send(&ama);
@@ -158,6 +163,8 @@ fn who_is_signed_in_stars_and_follows_and_ceases_to(app: TestApp) {
     );
     wait_for_titles(&app, &path, &["Bare Metal SIG"]);
     page.form("/my/calendar/unstar").send(&ama).location();
+    let nothing = ama.get("/my/clock-changes?zone=Europe/Berlin");
+    assert!(nothing.says("Nothing moves for you."));
     wait_for_titles(&app, &path, &[]);
     assert!(ama.get("/my/calendar").says("Nothing is starred yet."));
     for (page, field) in [

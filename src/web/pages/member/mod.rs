@@ -1,6 +1,7 @@
 //! Pages for whoever reads events: a calendar of one's own, lasting short names, and a word to staff.
 
 pub mod calendar;
+pub mod clock_changes;
 pub mod data;
 pub mod errand;
 pub mod follow;

@@ -3,11 +3,15 @@
 
 mod shift;
 
+use std::sync::Arc;
+
 use actix_web::{HttpRequest, Responder, web};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use self::shift::{Shift, shifts};
 use super::{Query, query_of, with_query};
+use crate::catalog::Entry;
 use crate::feed::Selection;
 use crate::recurrence::Zone;
 use crate::web::app::App;
@@ -19,21 +23,30 @@ use crate::web::show::{Manner, TimeText, language_of};
 
 #[derive(Template)]
 #[template(path = "page/public/clock_changes.html")]
-struct ClockChangesPage {
+pub struct ClockChangesPage {
+    /// Whose meetings they are.
+    whose: Whose,
     /// The zone that is asked for, as it was typed.
     zone: String,
     /// What is wrong with it.
     is_unknown: bool,
-    /// The selection, to keep it with another zone.
-    kept: Vec<(String, String)>,
-    /// What is looked at, in words.
-    what: String,
     zones: Vec<&'static str>,
     /// What moves, by the first date that does.
     moving: Vec<Line>,
     /// How many meetings stay as they are.
     staying: usize,
-    list_path: String,
+}
+
+/// Which meetings a page looks at.
+pub struct Whose {
+    /// The address of the page.
+    pub path: &'static str,
+    /// What chooses them, to keep it with another zone.
+    pub kept: Vec<(String, String)>,
+    /// The same in words.
+    pub what: String,
+    /// Where they are listed.
+    pub list_path: String,
 }
 
 /// A meeting that moves.
@@ -59,34 +72,51 @@ pub async fn get(
     selection
         .check(&catalog)
         .map_err(|fault| WebError::BadRequest(fault.to_string()))?;
-    let asked = query.own("zone").map(Zone::parse);
-    let is_unknown = matches!(asked, Some(Err(_)));
-    let zone = match &asked {
-        Some(asked) => asked.as_ref().ok().copied(),
-        None => reader.manner.zone,
-    };
     let matcher = selection.on(&catalog);
     let meetings = catalog.entries().iter();
     let meetings = meetings.filter(|entry| matcher.has(entry));
-    let all = zone.map(|zone| shifts(meetings, zone, app.clock.now()));
-    let all = all.unwrap_or_default();
-    let typed = query.own("zone").or(zone.map(Zone::name));
-    let mut zones: Vec<&str> = Zone::all().map(Zone::name).collect();
-    zones.sort_unstable();
-    Ok(Page::public(ClockChangesPage {
-        zone: typed.unwrap_or_default().to_owned(),
-        is_unknown,
+    let whose = Whose {
+        path: "/clock-changes",
         kept: pairs(selection),
         what: selection.describe(&catalog, reader.locale()),
-        zones,
-        moving: all
-            .moving
-            .iter()
-            .map(|shift| Line::of(shift, reader.manner))
-            .collect(),
-        staying: all.staying,
         list_path: with_query("/events", &[query_of(selection)]),
-    }))
+    };
+    let (zone, now) = (query.own("zone"), app.clock.now());
+    Ok(Page::public(ClockChangesPage::of(
+        meetings, whose, zone, &reader, now,
+    )))
+}
+
+impl ClockChangesPage {
+    /// What moves of these meetings in a zone, or in the reader's own.
+    pub fn of<'a>(
+        meetings: impl Iterator<Item = &'a Arc<Entry>>,
+        whose: Whose,
+        asked: Option<&str>,
+        reader: &Reader,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let zone = match asked {
+            Some(asked) => Zone::parse(asked).ok(),
+            None => reader.manner.zone,
+        };
+        let all = zone.map(|zone| shifts(meetings, zone, now));
+        let all = all.unwrap_or_default();
+        let mut zones: Vec<&str> = Zone::all().map(Zone::name).collect();
+        zones.sort_unstable();
+        let line = |shift: &Shift<'_>| Line::of(shift, reader.manner);
+        Self {
+            whose,
+            zone: asked
+                .or(zone.map(Zone::name))
+                .unwrap_or_default()
+                .to_owned(),
+            is_unknown: asked.is_some() && zone.is_none(),
+            zones,
+            moving: all.moving.iter().map(line).collect(),
+            staying: all.staying,
+        }
+    }
 }
 
 /// The selection as fields of a form.
