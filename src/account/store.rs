@@ -6,7 +6,7 @@ pub(super) mod second_factor;
 pub(super) mod session;
 pub(super) mod sign_in_code;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -201,11 +201,18 @@ pub fn names_of(
     tx: &mut AnyConnection,
     ids: &[PersonId],
 ) -> Result<BTreeMap<PersonId, String>, DatabaseError> {
-    let rows: Vec<(PersonId, String)> = people::table
-        .filter(people::id.eq_any(ids.to_vec()))
-        .select((people::id, people::name))
-        .load(tx)?;
-    Ok(rows.into_iter().collect())
+    let ids: BTreeSet<PersonId> = ids.iter().copied().collect();
+    let ids: Vec<PersonId> = ids.into_iter().collect();
+    let mut names = BTreeMap::new();
+    // In parts: SQLite takes 32,766 bound values in one statement, and a file of the log has more lines.
+    for ids in ids.chunks(10_000) {
+        let rows: Vec<(PersonId, String)> = people::table
+            .filter(people::id.eq_any(ids.to_vec()))
+            .select((people::id, people::name))
+            .load(tx)?;
+        names.extend(rows);
+    }
+    Ok(names)
 }
 
 pub(super) fn insert_link(

@@ -25,8 +25,11 @@ pub enum Refused {
     /// Another port than those of the web.
     #[error("only the usual ports of the web are fetched from, and not port {0}")]
     Port(u16),
-    /// An address inside somebody's network.
-    #[error("{0} is in a private or special network, and only public addresses are fetched from")]
+    /// An address inside somebody's network. Whoever typed a name is not told which: our resolver may
+    /// know hosts that nobody outside does.
+    #[error(
+        "it leads into a private or special network, and only public addresses are fetched from"
+    )]
     Address(IpAddr),
 }
 

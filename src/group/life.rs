@@ -169,7 +169,8 @@ pub fn open_question(
 /// Answers the question by its link.
 ///
 /// # Errors
-/// As [`open_question`].
+/// As [`open_question`], and [`GroupError::Stale`] when the group was marked, or the mark taken away, at the
+/// same moment; the link goes on working then.
 pub fn answer_question(
     tx: &mut AnyConnection,
     token: &LinkToken,
@@ -179,7 +180,9 @@ pub fn answer_question(
     let (group, _) = open_question(tx, token, now)?;
     account::use_link(tx, LinkPurpose::StillActive, token, now)?;
     let life = store::life(tx, group.id)?.ok_or(GroupError::Unknown)?;
-    settle(tx, &life, !is_active, now)?;
+    if !settle(tx, &life, !is_active, now)? {
+        return Err(GroupError::Stale);
+    }
     Ok(group)
 }
 

@@ -66,7 +66,7 @@ pub fn ask_to_join(
 }
 
 /// Answers a request; the group's leads and staff may. Who is accepted organizes from now on, and leads
-/// a group that nobody leads yet.
+/// a group that nobody else looks after.
 ///
 /// # Errors
 /// [`GroupError::NotThere`] when it was answered already.

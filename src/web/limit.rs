@@ -61,7 +61,8 @@ impl Key {
 }
 
 impl Limiter {
-    /// Counts one request; how long to wait when any of its keys had its share for the hour.
+    /// Counts one request, by one key after another; how long to wait when one of them had its share for
+    /// the hour.
     fn admit(&self, keys: &[Key], now: DateTime<Utc>) -> Result<(), Duration> {
         let mut hour = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let is_over = (now - hour.begun_at).abs() >= Duration::hours(1);
@@ -71,17 +72,15 @@ impl Limiter {
                 counts: HashMap::new(),
             };
         }
-        let mut is_within = true;
         for key in keys {
             let count = hour.counts.entry(key.clone()).or_default();
             *count += 1;
-            is_within &= *count <= key.share();
+            // Who had their share uses up nobody else's, and makes no keys to be remembered.
+            if *count > key.share() {
+                return Err(hour.begun_at + Duration::hours(1) - now);
+            }
         }
-        if is_within {
-            Ok(())
-        } else {
-            Err(hour.begun_at + Duration::hours(1) - now)
-        }
+        Ok(())
     }
 }
 
@@ -166,6 +165,21 @@ mod tests {
         assert!(limiter.admit(&keys("203.0.113.250"), now).is_err());
         assert!(limiter.admit(&keys("::ffff:203.0.113.251"), now).is_err());
         limiter.admit(&keys("203.0.114.1"), now).unwrap();
+    }
+
+    #[test]
+    fn who_had_their_share_uses_up_nobody_elses() {
+        let (limiter, now) = (Limiter::default(), at_first());
+        for _ in 0..60 {
+            limiter.admit(&keys("203.0.113.9"), now).unwrap();
+        }
+        let ama = Key::Mail("ama@example.org".to_owned());
+        for _ in 0..30 {
+            let [visitor, network] = keys("203.0.113.9");
+            let asked = [visitor, network, ama.clone()];
+            assert!(limiter.admit(&asked, now).is_err());
+        }
+        limiter.admit(&[ama], now).unwrap();
     }
 
     #[test]

@@ -121,6 +121,23 @@ pub async fn signed_in(request: &HttpRequest, app: &web::Data<App>) -> Result<Pe
     Ok(acting(current(request, app).await?, app))
 }
 
+/// The signed-in browser, before its person is given one more way in. That of staff has to have passed the
+/// second factor: who reads their letters could else connect an account of their own with a provider, and
+/// let that vouch for the second factor.
+pub async fn current_to_admit(
+    request: &HttpRequest,
+    app: &web::Data<App>,
+) -> Result<Session, WebError> {
+    let session = current(request, app).await?;
+    let is_staff = session.person.role == Role::Staff;
+    if is_staff && acting(session.clone(), app).role != Role::Staff {
+        return Err(WebError::SecondFactorFirst {
+            back: "/my/account".to_owned(),
+        });
+    }
+    Ok(session)
+}
+
 /// The signed-in member of staff, behind the second factor; [`WebError::SecondFactorFirst`] leads
 /// there. Others are told that they may not.
 pub async fn signed_in_staff(

@@ -5,6 +5,7 @@ use folkmoot::account::oidc::{Issuer, Provider};
 
 use crate::harness::app::{STAFF, TestApp};
 use crate::harness::build::{self, NOON, ORIGIN};
+use crate::harness::contents::execute;
 use crate::harness::database::Backend;
 use crate::harness::identity_provider::{authorize, provider};
 use crate::harness::visitor::{Answer, Visitor};
@@ -21,6 +22,7 @@ on_both!(
     an_answer_that_is_over_is_refused,
     whoever_says_no_is_told_so,
     staff_whose_provider_asked_for_a_second_factor_need_no_other,
+    staff_connect_an_account_behind_their_second_factor_only,
 );
 
 /// The service with the identity provider in its settings.
@@ -221,7 +223,7 @@ fn whoever_says_no_is_told_so(WithProvider(app): WithProvider) {
 
 fn staff_whose_provider_asked_for_a_second_factor_need_no_other(WithProvider(app): WithProvider) {
     for login in ["thea.work", "thea.mfa"] {
-        let thea = app.sign_in(STAFF);
+        let thea = app.staff();
         let form = thea
             .get("/my/account")
             .form("/my/account/connect/openinfraid");
@@ -240,6 +242,21 @@ fn staff_whose_provider_asked_for_a_second_factor_need_no_other(WithProvider(app
         let form = thea.get("/my/account").form("/my/account/disconnect");
         form.press(provider().issuer.as_str(), &thea);
     }
+}
+
+fn staff_connect_an_account_behind_their_second_factor_only(WithProvider(app): WithProvider) {
+    let factor = "/my/second-factor?back=%2Fmy%2Faccount";
+    let thea = app.staff();
+    let thief = app.sign_in(STAFF);
+    let connect = "/my/account/connect/openinfraid";
+    assert_eq!(thief.post(connect, &[]).location(), factor);
+
+    // Nor by an attempt that was begun behind it, when it has been taken out of use since.
+    let on = thea.get("/my/account").form(connect).send(&thea);
+    let away = on.attributes("main a.primary", "href").concat();
+    let lowered = "UPDATE sessions SET second_factor_at = NULL";
+    app.database.write(|tx| execute(tx, lowered)).unwrap();
+    assert_eq!(thea.get(&authorize(&away, "thea.mfa")).location(), factor);
 }
 
 #[test]

@@ -36,8 +36,8 @@ pub const TABLE: &[(&str, &str, [&str; 7])] = &[
     ("/my/account",                             "",                                          ["sign-in", "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/my/account/sign-out",                    "",                                          ["sign-in", "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/my/account/sign-out-all",                "",                                          ["sign-in", "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
-    // There is no provider in these tests.
-    ("/my/account/connect/{provider}",          "",                                          ["sign-in", "none", "none",   "none",   "none", "none",   "none"]),
+    // There is no provider in these tests. Staff are asked who they are before they are told so.
+    ("/my/account/connect/{provider}",          "",                                          ["sign-in", "none", "none",   "none",   "none", "factor", "none"]),
     ("/my/account/disconnect",                  "provider=https://id.example.org",           ["sign-in", "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     // A token for staff is given to nobody else.
     ("/my/account/tokens",                      "token_name=x&token_days=7&staff=on",        ["sign-in", "no",   "no",     "no",     "no",   "no",     "ok"]),

@@ -87,6 +87,8 @@ pub(super) struct Desk {
     pub person: Person,
     /// What they are to the group; nothing for staff from outside.
     pub role: Option<Role>,
+    /// The version of its words, which a change of them names.
+    pub version: i32,
     trust: Trust,
     dormant_since: Option<DateTime<Utc>>,
     organizers: Vec<Organizer>,
@@ -159,6 +161,7 @@ pub(super) async fn open(
             let life = group::life(tx, group.id)?;
             Ok(Some(Desk {
                 role,
+                version: standing.map_or(0, |standing| standing.version),
                 trust: standing.map_or(Trust::New, |standing| standing.trust),
                 dormant_since: life.and_then(|life| life.dormant_since),
                 organizers: group::organizers(tx, group.id)?,

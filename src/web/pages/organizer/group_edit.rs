@@ -6,6 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::group::{Desk, open};
+use super::mine::version_of;
 use crate::account::{Actor, Person, Role as PersonRole};
 use crate::event::Fault;
 use crate::group::{self, GroupForm, GroupKind};
@@ -48,7 +49,7 @@ pub async fn get(
 ) -> Result<HttpResponse, WebError> {
     let desk = led(&request, &app, &slug).await?;
     let form = GroupForm::of(&desk.group);
-    let page = edit_page(&app, &desk, &form, Vec::new()).await?;
+    let page = edit_page(&desk, &form, desk.version, Vec::new());
     Ok(Page::personal(page).respond_to(&request))
 }
 
@@ -61,16 +62,17 @@ pub async fn post(
 ) -> Result<HttpResponse, WebError> {
     let desk = led(&request, &app, &slug).await?;
     let stays = desk.group.kind == GroupKind::Foundation;
+    let version = version_of(&form.version);
     let draft = match read(&form.group, &desk.person, stays) {
         Ok(draft) => draft,
         Err(faults) => {
-            let page = edit_page(&app, &desk, &form.group, faults).await?;
+            // Still over the version it was opened from: who mends a field has not seen a newer one.
+            let page = edit_page(&desk, &form.group, version, faults);
             return Ok(Page::personal(page)
                 .with_status(StatusCode::UNPROCESSABLE_ENTITY)
                 .respond_to(&request));
         }
     };
-    let version = form.version.trim().parse().unwrap_or(-1);
     let (actor, id, now) = (Actor::from(&desk.person), desk.group.id, app.clock.now());
     let saved = app
         .write(move |tx| group::edit(tx, &actor, id, version, draft, now))
@@ -80,7 +82,7 @@ pub async fn post(
         Err(WebError::Conflict(_)) => {
             let page = EditPage {
                 notice: Some(STALE.to_owned()),
-                ..edit_page(&app, &desk, &form.group, Vec::new()).await?
+                ..edit_page(&desk, &form.group, desk.version, Vec::new())
             };
             Ok(Page::personal(page)
                 .with_status(StatusCode::CONFLICT)
@@ -151,23 +153,17 @@ fn read(form: &GroupForm, person: &Person, stays: bool) -> Result<group::GroupDr
     Ok(draft)
 }
 
-async fn edit_page(
-    app: &web::Data<App>,
-    desk: &Desk,
-    form: &GroupForm,
-    faults: Vec<Fault>,
-) -> Result<EditPage, WebError> {
-    let id = desk.group.id;
-    let standing = app.read(move |tx| group::standing(tx, id)).await?;
+/// The form, to be saved over this version of the group.
+fn edit_page(desk: &Desk, form: &GroupForm, version: i32, faults: Vec<Fault>) -> EditPage {
     let is_staff = desk.person.role == PersonRole::Staff;
-    Ok(EditPage {
+    EditPage {
         name: Some(desk.group.name.to_string()),
         path: format!("/my/groups/{}/edit", desk.group.slug),
-        version: standing.map_or(0, |standing| standing.version),
+        version,
         fields: group_fields(form, is_staff, &faults),
         faults,
         notice: None,
-    })
+    }
 }
 
 fn new_page(person: &Person, form: &GroupForm, faults: Vec<Fault>) -> EditPage {

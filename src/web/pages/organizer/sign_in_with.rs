@@ -96,13 +96,13 @@ pub async fn start(
 
 /// Begins to connect a provider to the account of whoever is signed in. Only a form of ours may, or
 /// another site could connect its own account to somebody else's; the link on the page it answers with
-/// leads on.
+/// leads on. Staff connect one behind the second factor only.
 pub async fn connect(
     request: HttpRequest,
     app: web::Data<App>,
     slug: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    session::current(&request, &app).await?;
+    session::current_to_admit(&request, &app).await?;
     let attempt = Attempt::new(Wish::Connect);
     match address(&app, &slug, &attempt).await? {
         (name, Ok(href)) => {
@@ -214,7 +214,7 @@ async fn connect_to(
     vouched: Vouched,
 ) -> Result<Result<HttpResponse, Failure>, WebError> {
     let (person, now) = (
-        session::current(request, app).await?.person.id,
+        session::current_to_admit(request, app).await?.person.id,
         app.clock.now(),
     );
     let connected = twice(app, move |tx| {

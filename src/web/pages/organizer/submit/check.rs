@@ -8,7 +8,7 @@ use askama::Template;
 use super::page::{hosts, notes, place_zone, preview};
 use super::read::{fields_of, form_of, home_of, so_far, step_of, suggested_zone, whole};
 use super::start::visitor;
-use super::step::postponed;
+use super::step::{is_too_long, postponed};
 use crate::abuse::{self, Caller};
 use crate::account::{Actor, LinkToken, NewPerson, Person};
 use crate::catalog::markdown_to_html;
@@ -160,6 +160,9 @@ pub(super) async fn post(
         return Ok(see_other("/submit/sent"));
     }
     let fields = fields_of(Step::Check, &sent);
+    if is_too_long(&fields) {
+        return Err(WebError::TooLarge);
+    }
     match admit_and_hand_in(&request, &app, token, &fields).await {
         Ok((Outcome::Repeated | Outcome::Sent, _)) => Ok(see_other("/submit/sent")),
         Ok((Outcome::Mine(id, is_public), _)) => {

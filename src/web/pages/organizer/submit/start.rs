@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::page::StepPage;
 use super::read::{faults_of, fields_of};
-use super::step::keep;
+use super::step::{is_too_long, keep};
 use crate::abuse;
 use crate::account::Person;
 use crate::event::{self, EventDraft, EventError, EventId, Typed};
@@ -101,12 +101,16 @@ async fn begin_in_time(
     begin(request, app, fields).await
 }
 
-/// Begins a submission with what is known of it; returns the secret of its address.
+/// Begins a submission with what is known of it; returns the secret of its address. Refuses what is longer
+/// than a step takes: what is faulty was told so before, and a program that saves as it types is not asked.
 pub(super) async fn begin(
     request: &HttpRequest,
     app: &web::Data<App>,
     fields: Typed,
 ) -> Result<String, WebError> {
+    if is_too_long(&fields) {
+        return Err(WebError::TooLarge);
+    }
     let caller = limit::admit(request, app, None)?;
     let mut all: Typed = BEGINNING
         .map(|(name, value)| (name.to_owned(), value.to_owned()))

@@ -133,10 +133,14 @@ async fn open(app: &web::Data<App>, token: &str) -> Result<Sketch, WebError> {
         .await
 }
 
+/// Whether that is more than a step takes.
+pub(super) fn is_too_long(fields: &Typed) -> bool {
+    fields.values().map(String::len).sum::<usize>() > LARGEST
+}
+
 /// Keeps what was typed; what is too long to be kept is only put on top of what is.
 async fn write(app: &web::Data<App>, token: &str, fields: Typed) -> Result<Sketch, WebError> {
-    let length: usize = fields.values().map(String::len).sum();
-    if length > LARGEST {
+    if is_too_long(&fields) {
         let mut sketch = open(app, token).await?;
         sketch.fields.extend(fields);
         return Ok(sketch);

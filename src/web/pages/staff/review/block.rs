@@ -54,6 +54,7 @@ pub async fn post(
     let days = days.ok_or_else(|| WebError::BadRequest("choose for how long".to_owned()))?;
     let reason = Line::parse(&format!("Sent spam: submission {}", case.event.id), 500)
         .map_err(|cause| WebError::Fault(cause.into()))?;
+    let (mut kept_out, mut refusal) = (0, None);
     for sender in case.event.organizers {
         let sender = app.read(move |tx| account::get(tx, sender)).await?;
         if let Some(sender) = sender {
@@ -62,8 +63,16 @@ pub async fn post(
                 reason: reason.clone(),
                 term: Duration::days(days),
             };
-            keep_out(&request, &app, &staff, new).await?;
+            match keep_out(&request, &app, &staff, new).await {
+                Ok(()) => kept_out += 1,
+                // One of several may be kept out already: that spares no other.
+                Err(WebError::Conflict(message)) => refusal = Some(message),
+                Err(fault) => return Err(fault),
+            }
         }
     }
-    Ok(see_other("/staff/blocks?done=blocked"))
+    match refusal {
+        Some(message) if kept_out == 0 => Err(WebError::Conflict(message)),
+        _ => Ok(see_other("/staff/blocks?done=blocked")),
+    }
 }
