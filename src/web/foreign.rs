@@ -8,6 +8,7 @@ use super::error::WebError;
 use super::form::Field;
 use crate::event::Fault;
 use crate::fetch::FetchError;
+use crate::locale::Locale;
 
 /// The fields as they are sent: an address, or else the text of a calendar.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -19,13 +20,13 @@ pub struct Foreign {
 
 impl Foreign {
     /// The fields with what was typed.
-    pub fn fields(&self) -> Vec<Field> {
-        let address = Field::text("address", "Address of the calendar")
+    pub fn fields(&self, locale: Locale) -> Vec<Field> {
+        let address = Field::text("address", locale.text("doctor-address"))
             .hint("https://, http:// or webcal://")
             .optional()
             .value(&self.address);
-        let calendar = Field::text("calendar", "Or the calendar itself")
-            .hint("Paste what is in the .ics file, from BEGIN:VCALENDAR to END:VCALENDAR.")
+        let calendar = Field::text("calendar", locale.text("doctor-calendar"))
+            .hint(locale.text("doctor-calendar-hint"))
             .area(8)
             .optional()
             .value(&self.calendar);
@@ -33,15 +34,19 @@ impl Foreign {
     }
 
     /// The calendar: fetched, away from the threads that answer everybody, or as it was pasted.
-    pub async fn stream(&self, app: &web::Data<App>) -> Result<Result<Vec<u8>, Fault>, WebError> {
+    pub async fn stream(
+        &self,
+        app: &web::Data<App>,
+        locale: Locale,
+    ) -> Result<Result<Vec<u8>, Fault>, WebError> {
         let (address, calendar) = (self.address.trim().to_owned(), self.calendar.trim_start());
         let wrong = |message: String| Fault {
             field: "address",
             message,
         };
         let told = match (address.is_empty(), calendar.is_empty()) {
-            (true, true) => "Give the address of a calendar, or paste one below",
-            (false, false) => "Give an address or a calendar, not both: empty one of the two",
+            (true, true) => "doctor-nothing-given",
+            (false, false) => "doctor-both-given",
             (true, false) => return Ok(Ok(as_sent(calendar))),
             (false, true) => {
                 let Ok(_turn) = app.fetches.acquire().await else {
@@ -50,11 +55,14 @@ impl Foreign {
                 let fetcher = app.fetcher.clone();
                 let fetch = web::block(move || Ok(fetcher.get(&address)?.body)).await;
                 let fetched: Result<_, FetchError> = fetch.map_err(|_| WebError::Overloaded)?;
-                let failed = |fault| wrong(format!("The calendar could not be fetched: {fault}"));
+                let failed = |fault: FetchError| {
+                    let why = fault.to_string();
+                    wrong(locale.fill("doctor-not-fetched", [("what", why.into())]))
+                };
                 return Ok(fetched.map_err(failed));
             }
         };
-        Ok(Err(wrong(told.to_owned())))
+        Ok(Err(wrong(locale.text(told).into_owned())))
     }
 }
 

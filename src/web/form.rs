@@ -7,6 +7,7 @@ mod lookup;
 pub mod pace;
 mod step;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub use self::choices::{Lists, zones};
@@ -15,6 +16,8 @@ pub use self::lookup::{draft_of, filled};
 pub use self::step::Step;
 use crate::catalog::Catalog;
 use crate::event::{EventForm, Fault};
+use crate::locale::Locale;
+use crate::text::TextFault;
 
 /// One field of a form.
 #[derive(Debug, Clone)]
@@ -22,9 +25,9 @@ pub struct Field {
     /// Its name, which is its `id` too: the error summary leads to it.
     pub name: &'static str,
     /// What it asks for.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// How to answer; may be empty.
-    pub hint: &'static str,
+    pub hint: Cow<'static, str>,
     /// Whether it may stay empty, which is said beside the label.
     pub is_optional: bool,
     /// The `autocomplete` token (HTML, 4.10.18.7); `off` where a browser could only guess wrong.
@@ -182,6 +185,21 @@ fn fault_of(faults: &[Fault], name: &str) -> Option<String> {
     (!messages.is_empty()).then(|| messages.join(". "))
 }
 
+/// What is wrong with a text, in the reader's language. Nothing is said of which field: it stands beside.
+pub fn text_fault(locale: Locale, fault: &TextFault) -> String {
+    match fault {
+        TextFault::Empty => locale.text("text-empty").into_owned(),
+        TextFault::TooLong { max, found } => {
+            let values = [("max", (*max).into()), ("found", (*found).into())];
+            locale.fill("text-too-long", values)
+        }
+        TextFault::Control(code) => {
+            let code = format!("U+{code:04X}");
+            locale.fill("text-unprintable", [("what", code.into())])
+        }
+    }
+}
+
 /// The fields of the form by name, as serde names them: the same names as in the HTML.
 fn values_of(form: &EventForm) -> BTreeMap<String, String> {
     serde_json::to_value(form)
@@ -201,11 +219,11 @@ impl Section {
 
 impl Field {
     /// A line of text that must be filled in.
-    pub fn text(name: &'static str, label: &'static str) -> Self {
+    pub fn text(name: &'static str, label: impl Into<Cow<'static, str>>) -> Self {
         Self {
             name,
-            label,
-            hint: "",
+            label: label.into(),
+            hint: Cow::Borrowed(""),
             is_optional: false,
             autocomplete: "off",
             value: String::new(),
@@ -218,8 +236,11 @@ impl Field {
     }
 
     /// The same field with a hint.
-    pub fn hint(self, hint: &'static str) -> Self {
-        Self { hint, ..self }
+    pub fn hint(self, hint: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            hint: hint.into(),
+            ..self
+        }
     }
 
     /// The same field, which may stay empty.

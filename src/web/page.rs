@@ -56,12 +56,6 @@ impl<T: Template> Page<T> {
         self
     }
 
-    /// The same page in English: there are no other words for it.
-    pub fn in_english(mut self) -> Self {
-        self.is_translated = false;
-        self
-    }
-
     /// The same page for a form that was not taken now and is given back whole: the status of the fault,
     /// and when to try again.
     pub fn because_of(mut self, fault: &WebError) -> Self {

@@ -37,6 +37,9 @@ fn a_browser_is_answered_in_the_language_it_wishes(app: TestApp) {
         "/groups/openinfra-accra",
         "/subscribe",
         "/settings",
+        "/sign-in",
+        "/doctor",
+        &format!("{PAGE}/report"),
     ];
     for path in pages {
         let english = visitor.get(path);
@@ -70,7 +73,7 @@ fn a_browser_is_answered_in_the_language_it_wishes(app: TestApp) {
             .any(|href| href.ends_with(&format!("{PAGE}?hl=pt-BR")))
     );
     // Forms of organizers have no other words yet, so that they do not say they had.
-    assert_eq!(language(&wishing(&visitor, "/sign-in", "de")).0, "en");
+    assert_eq!(language(&wishing(&visitor, "/submit", "de")).0, "en");
 }
 
 fn a_choice_at_the_foot_of_a_page_stays(app: TestApp) {

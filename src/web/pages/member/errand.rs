@@ -1,7 +1,8 @@
 //! What somebody was about to do when they were asked to sign in: kept in their browser for a while,
 //! and done as soon as they have, so that nobody has to look for the event again.
 //!
-//! It is set only by a form of our own pages, so no link from elsewhere can make anybody follow anything.
+//! What changes something is set only by a form of our own pages, so no link from elsewhere can make anybody
+//! follow anything; a link can set which page opens.
 
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
@@ -47,24 +48,25 @@ impl Errand {
     }
 
     /// What signing in is for, as the sign-in page says it.
-    pub fn describe(&self, catalog: &Catalog) -> String {
+    pub fn describe(&self, catalog: &Catalog, locale: Locale) -> String {
+        let to = |key, what: String| locale.fill(key, [("what", what.into())]);
         match self {
-            Self::Star(slug) => match catalog.entry(slug) {
-                Some(entry) => format!("to star “{}”", entry.listing.draft.title),
-                None => "to star the event".to_owned(),
-            },
-            Self::Follow(slug) => match catalog.group(slug) {
-                Some(entry) => format!("to follow {}", entry.group.name),
-                None => "to follow the group".to_owned(),
-            },
-            Self::Calendar => "to see your calendar".to_owned(),
-            Self::Data => "to see your data".to_owned(),
-            Self::Name(selection) => {
-                format!(
-                    "to name this choice: {}",
-                    selection.describe(catalog, Locale::English)
+            Self::Star(slug) => {
+                let entry = catalog.entry(slug);
+                let title = entry.map(|entry| entry.listing.draft.title.to_string());
+                to("sign-in-to-star", title.unwrap_or_else(|| slug.to_string()))
+            }
+            Self::Follow(slug) => {
+                let entry = catalog.group(slug);
+                let name = entry.map(|entry| entry.group.name.to_string());
+                to(
+                    "sign-in-to-follow",
+                    name.unwrap_or_else(|| slug.to_string()),
                 )
             }
+            Self::Calendar => locale.text("sign-in-to-calendar").into_owned(),
+            Self::Data => locale.text("sign-in-to-data").into_owned(),
+            Self::Name(selection) => to("sign-in-to-name", selection.describe(catalog, locale)),
         }
     }
 

@@ -8,15 +8,18 @@ use uuid::Uuid;
 
 use crate::abuse::{self, NewReport, ReportReason};
 use crate::event::{EventId, Fault};
+use crate::locale::Locale;
 use crate::mail::Address;
 use crate::slug::Slug;
 use crate::text::Prose;
 use crate::web::app::App;
 use crate::web::error::WebError;
-use crate::web::form::{Choice, Field, FormView, pace};
+use crate::web::filters;
+use crate::web::form::{Choice, Field, FormView, pace, text_fault};
 use crate::web::limit;
 use crate::web::page::{Page, see_other};
 use crate::web::pages::public::event::missing;
+use crate::web::reader::Reader;
 
 /// The form as it is sent.
 #[derive(Debug, Default, Deserialize)]
@@ -51,6 +54,7 @@ struct ReportPage {
 /// `GET /events/{slug}/report`.
 pub async fn get(
     request: HttpRequest,
+    reader: Reader,
     app: web::Data<App>,
     slug: web::Path<String>,
     query: web::Query<Query>,
@@ -62,14 +66,15 @@ pub async fn get(
     };
     let page = ReportPage {
         is_sent: query.sent.is_some(),
-        ..about.page(&form, Vec::new(), None)
+        ..about.page(&form, reader.locale(), Vec::new(), None)
     };
-    Ok(Page::personal(page).respond_to(&request))
+    Ok(Page::personal(page).translated().respond_to(&request))
 }
 
 /// Keeps the report for staff.
 pub async fn post(
     request: HttpRequest,
+    reader: Reader,
     app: web::Data<App>,
     slug: web::Path<String>,
     form: web::Form<ReportForm>,
@@ -79,10 +84,12 @@ pub async fn post(
     if !form.referral.is_empty() {
         return Ok(sent);
     }
-    let new = match read(&form, about.id) {
+    let locale = reader.locale();
+    let new = match read(&form, about.id, locale) {
         Ok(new) => new,
         Err(faults) => {
-            return Ok(Page::personal(about.page(&form, faults, None))
+            return Ok(Page::personal(about.page(&form, locale, faults, None))
+                .translated()
                 .with_status(StatusCode::UNPROCESSABLE_ENTITY)
                 .respond_to(&request));
         }
@@ -90,8 +97,9 @@ pub async fn post(
     match keep(&request, &app, &form, new).await {
         Ok(()) => Ok(sent),
         Err(fault) if fault.is_for_now() => {
-            let page = about.page(&form, Vec::new(), Some(fault.kept()));
-            Ok(Page::personal(page).because_of(&fault).respond_to(&request))
+            let page = about.page(&form, locale, Vec::new(), Some(fault.kept()));
+            let page = Page::personal(page).translated();
+            Ok(page.because_of(&fault).respond_to(&request))
         }
         Err(fault) => Err(fault),
     }
@@ -113,29 +121,29 @@ async fn keep(
     .await
 }
 
-fn read(form: &ReportForm, event: EventId) -> Result<NewReport, Vec<Fault>> {
+fn read(form: &ReportForm, event: EventId, locale: Locale) -> Result<NewReport, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut wrong = |field, message: String| faults.push(Fault { field, message });
     let reason = form
         .reason
         .parse::<ReportReason>()
-        .map_err(|_| wrong("reason", "Say what is wrong".to_owned()))
+        .map_err(|_| wrong("reason", locale.text("report-choose").into_owned()))
         .ok();
     let words = some(&form.words)
         .map(|words| Prose::parse(words, 2_000))
         .transpose()
-        .map_err(|cause| wrong("words", format!("What you write {cause}")))
+        .map_err(|fault| wrong("words", text_fault(locale, &fault)))
         .ok();
     let address = some(&form.email)
         .map(Address::parse)
         .transpose()
-        .map_err(|cause| wrong("email", format!("Your mail address {cause}")))
+        .map_err(|_| wrong("email", locale.text("bad-mail").into_owned()))
         .ok();
     let (Some(reason), Some(words), Some(address)) = (reason, words, address) else {
         return Err(faults);
     };
     if reason == ReportReason::Other && words.is_none() {
-        let message = "Say in your words what is wrong".to_owned();
+        let message = locale.text("report-say").into_owned();
         return Err(vec![Fault {
             field: "words",
             message,
@@ -176,19 +184,28 @@ impl About {
         })
     }
 
-    fn page(&self, form: &ReportForm, faults: Vec<Fault>, notice: Option<String>) -> ReportPage {
-        let choice = |reason: &ReportReason| Choice::new(reason.as_str(), reason.label());
+    fn page(
+        &self,
+        form: &ReportForm,
+        locale: Locale,
+        faults: Vec<Fault>,
+        notice: Option<String>,
+    ) -> ReportPage {
+        let choice = |reason: &ReportReason| {
+            let word = reason.as_str();
+            Choice::new(word, locale.word("report-reason", word))
+        };
         let fields = vec![
-            Field::text("reason", "What is wrong?")
+            Field::text("reason", locale.text("report-what"))
                 .radios(ReportReason::ALL.iter().map(choice).collect())
                 .value(&form.reason),
-            Field::text("words", "In your words")
-                .hint("What should our staff know?")
+            Field::text("words", locale.text("report-words"))
+                .hint(locale.text("report-words-hint"))
                 .area(4)
                 .optional()
                 .value(&form.words),
-            Field::text("email", "Your mail address")
-                .hint("If you want an answer. The report keeps it until then, and only our staff see it.")
+            Field::text("email", locale.text("your-mail"))
+                .hint(locale.text("report-mail-hint"))
                 .kind("email")
                 .autocomplete("email")
                 .optional()

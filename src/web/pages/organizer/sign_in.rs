@@ -13,13 +13,16 @@ use crate::account::{
     SessionToken, letters,
 };
 use crate::event::Fault;
+use crate::locale::Locale;
 use crate::mail::{self, Address};
 use crate::web::app::App;
 use crate::web::error::WebError;
+use crate::web::filters;
 use crate::web::form::{Field, FormView};
 use crate::web::limit;
 use crate::web::page::{Page, see_other};
 use crate::web::pages::member::errand::{self, Errand, after_sign_in};
+use crate::web::reader::Reader;
 use crate::web::session;
 
 /// The form as it is sent.
@@ -48,7 +51,7 @@ struct SignInPage {
     fields: Vec<Field>,
     faults: Vec<Fault>,
     providers: Vec<Choice>,
-    /// What the visitor came for, in words.
+    /// What the visitor came for, as a sentence.
     errand: Option<String>,
 }
 
@@ -59,7 +62,7 @@ struct SentPage {
     faults: Vec<Fault>,
     errand: Option<String>,
     has_mailbox: bool,
-    minutes: i64,
+    minutes: usize,
 }
 
 #[derive(Template)]
@@ -71,14 +74,18 @@ struct OpenPage {
 /// Asks for a mail address, or says where to look now.
 pub async fn get(
     request: HttpRequest,
+    reader: Reader,
     app: web::Data<App>,
     query: web::Query<Query>,
 ) -> HttpResponse {
     let errand = Errand::of(&request, &app);
+    let locale = reader.locale();
     if query.sent.is_some() {
-        Page::personal(sent_page(&app, errand, Vec::new())).respond_to(&request)
+        let page = sent_page(&app, errand, locale, Vec::new());
+        Page::personal(page).translated().respond_to(&request)
     } else {
-        Page::personal(page(&app, errand, "", Vec::new())).respond_to(&request)
+        let page = page(&app, errand, locale, "", Vec::new());
+        Page::personal(page).translated().respond_to(&request)
     }
 }
 
@@ -87,18 +94,22 @@ pub async fn get(
 /// letter makes it.
 pub async fn post(
     request: HttpRequest,
+    reader: Reader,
     app: web::Data<App>,
     form: web::Form<SignInForm>,
 ) -> Result<HttpResponse, WebError> {
     let errand = Errand::of(&request, &app);
     let email = match Address::parse(&form.email) {
         Ok(email) => email,
-        Err(cause) => {
+        Err(_) => {
+            let locale = reader.locale();
             let fault = Fault {
                 field: "email",
-                message: format!("Your mail address {cause}"),
+                message: locale.text("bad-mail").into_owned(),
             };
-            return Ok(Page::personal(page(&app, errand, &form.email, vec![fault]))
+            let page = page(&app, errand, locale, &form.email, vec![fault]);
+            return Ok(Page::personal(page)
+                .translated()
                 .with_status(StatusCode::UNPROCESSABLE_ENTITY)
                 .respond_to(&request));
         }
@@ -146,6 +157,7 @@ pub async fn open(
         Ok(_) => Ok(Page::personal(OpenPage {
             token: token.into_inner(),
         })
+        .translated()
         .respond_to(&request)),
         Err(WebError::DeadLink) => Ok(dead_link(&request, Purpose::SignIn)),
         Err(fault) => Err(fault),
@@ -177,6 +189,7 @@ pub async fn redeem(
 /// Uses the code up and starts a session, in the browser that asked for the letter.
 pub async fn redeem_code(
     request: HttpRequest,
+    reader: Reader,
     app: web::Data<App>,
     form: web::Form<CodeForm>,
 ) -> Result<HttpResponse, WebError> {
@@ -192,21 +205,20 @@ pub async fn redeem_code(
     match welcomed {
         Some(welcomed) => let_in(&request, &app, &welcomed).await,
         None => {
+            // Said of every code that does not let in, so that nobody learns whether there was a letter.
+            let locale = reader.locale();
             let fault = Fault {
                 field: "code",
-                message: WRONG_CODE.to_owned(),
+                message: locale.text("wrong-code").into_owned(),
             };
-            Ok(
-                Page::personal(sent_page(&app, Errand::of(&request, &app), vec![fault]))
-                    .with_status(StatusCode::UNPROCESSABLE_ENTITY)
-                    .respond_to(&request),
-            )
+            let page = sent_page(&app, Errand::of(&request, &app), locale, vec![fault]);
+            Ok(Page::personal(page)
+                .translated()
+                .with_status(StatusCode::UNPROCESSABLE_ENTITY)
+                .respond_to(&request))
         }
     }
 }
-
-/// Said of every code that does not let in, so that nobody learns whether there was a letter.
-const WRONG_CODE: &str = "This code is not the one in our letter, or it does not work any more. After five tries a new letter is needed";
 
 /// Signs the browser in, does what its visitor came for, and leads on.
 pub(super) async fn let_in(
@@ -256,8 +268,14 @@ pub async fn sign_out(request: HttpRequest, app: web::Data<App>) -> Result<HttpR
     Ok(response)
 }
 
-fn page(app: &App, errand: Option<Errand>, email: &str, faults: Vec<Fault>) -> SignInPage {
-    let field = Field::text("email", "Your mail address")
+fn page(
+    app: &App,
+    errand: Option<Errand>,
+    locale: Locale,
+    email: &str,
+    faults: Vec<Fault>,
+) -> SignInPage {
+    let field = Field::text("email", locale.text("your-mail"))
         .kind("email")
         .autocomplete("email")
         .value(email);
@@ -265,19 +283,19 @@ fn page(app: &App, errand: Option<Errand>, email: &str, faults: Vec<Fault>) -> S
         fields: FormView::small(vec![field], &faults),
         faults,
         providers: choices(app),
-        errand: errand.map(|errand| errand.describe(&app.shelf.current())),
+        errand: errand.map(|errand| errand.describe(&app.shelf.current(), locale)),
     }
 }
 
-fn sent_page(app: &App, errand: Option<Errand>, faults: Vec<Fault>) -> SentPage {
-    let field = Field::text("code", "The code in our letter")
-        .hint("Eight letters and digits, such as K7QM-2XWA.")
+fn sent_page(app: &App, errand: Option<Errand>, locale: Locale, faults: Vec<Fault>) -> SentPage {
+    let field = Field::text("code", locale.text("letter-code"))
+        .hint(locale.text("letter-code-hint"))
         .autocomplete("one-time-code");
     SentPage {
         fields: FormView::small(vec![field], &faults),
         faults,
-        errand: errand.map(|errand| errand.describe(&app.shelf.current())),
+        errand: errand.map(|errand| errand.describe(&app.shelf.current(), locale)),
         has_mailbox: app.mailbox.is_some(),
-        minutes: SIGN_IN_TERM.num_minutes(),
+        minutes: usize::try_from(SIGN_IN_TERM.num_minutes()).unwrap_or_default(),
     }
 }

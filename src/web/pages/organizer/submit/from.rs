@@ -7,6 +7,7 @@ use askama::Template;
 use super::start::begin;
 use crate::event::{Fault, Typed};
 use crate::import::{Prefill, prefill};
+use crate::locale::Locale;
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::foreign::Foreign;
@@ -33,12 +34,15 @@ pub async fn post(
     form: web::Form<Foreign>,
 ) -> Result<HttpResponse, WebError> {
     limit::check_examination(&request, &app)?;
-    let filled = form.stream(&app).await?.and_then(|stream| {
-        prefill(&stream).ok_or_else(|| Fault {
-            field: "address",
-            message: "There is no event in this calendar that can be read".to_owned(),
-        })
-    });
+    let filled = form
+        .stream(&app, Locale::English)
+        .await?
+        .and_then(|stream| {
+            prefill(&stream).ok_or_else(|| Fault {
+                field: "address",
+                message: "There is no event in this calendar that can be read".to_owned(),
+            })
+        });
     match filled {
         Ok(filled) => {
             let token = begin(&request, &app, fields_of(filled)).await?;
@@ -52,7 +56,7 @@ pub async fn post(
 
 fn page(form: &Foreign, faults: Vec<Fault>) -> FromPage {
     FromPage {
-        fields: FormView::small(form.fields(), &faults),
+        fields: FormView::small(form.fields(Locale::English), &faults),
         faults,
     }
 }
