@@ -17,7 +17,7 @@ rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 
 const [service, guarded] = await Promise.all([startService(program), startService(program, PUBLIC_NAME)]);
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...FLAGS, `--host-resolver-rules=MAP ${PUBLIC_NAME} 127.0.0.1`] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...FLAGS, `--host-resolver-rules=MAP ${PUBLIC_NAME} 127.0.0.1`] });
 const faults = new Set();
 // Each journey has a world of its own, with those who are in it.
 const world = () => ({ browser, service, pictures, faults, visitors: [] });
