@@ -10,8 +10,6 @@ mod person;
 mod serve;
 mod staff;
 
-use std::path::PathBuf;
-
 use clap::{Parser, Subcommand};
 use folkmoot::database::{Database, DatabaseError};
 use folkmoot::settings::{DatabaseSettings, ServeSettings};
@@ -44,15 +42,10 @@ enum Command {
     Migrate,
     /// Bring events in from elsewhere; running it again changes only what changed there
     #[command(subcommand)]
-    Import(Import),
+    Import(import::Import),
     /// Print everything public
-    Export {
-        /// ics: one iCalendar file; json: JSCalendar objects (RFC 8984)
-        format: export::Format,
-        /// What of it, as in the address of a feed: all, or kind=ptg,summit;region=apac
-        #[arg(default_value = "all")]
-        selection: String,
-    },
+    #[command(subcommand)]
+    Export(export::Export),
     /// Say what is wrong with a calendar, by which rule, and what apps will make of it; exit code 0
     /// when no rule is broken
     CheckFeed {
@@ -76,23 +69,6 @@ enum Command {
         /// Where it listens
         #[arg(default_value = "127.0.0.1:8080", env = "FOLKMOOT_LISTEN")]
         address: std::net::SocketAddr,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-enum Import {
-    /// Team meetings as YAML files, one a team, as OpenDev's irc-meetings keeps them
-    Meetings {
-        /// The folder with the files
-        folder: PathBuf,
-    },
-    /// How many members groups had, from a CSV file: group,day,members
-    Members {
-        /// The file
-        file: PathBuf,
-        /// Say what would be taken, and keep nothing
-        #[arg(long)]
-        dry_run: bool,
     },
 }
 
@@ -160,11 +136,8 @@ pub fn run(cli: Cli) -> Result<(), CommandError> {
     match cli.command {
         Command::Serve { demo, settings } => serve::run(&database, *settings, demo),
         Command::Migrate => migrate::run(&database),
-        Command::Import(Import::Meetings { folder }) => import::meetings(&database, &folder),
-        Command::Import(Import::Members { file, dry_run }) => {
-            import::members(&database, &file, dry_run)
-        }
-        Command::Export { format, selection } => export::run(&database, format, &selection),
+        Command::Import(command) => import::run(&database, command),
+        Command::Export(command) => export::run(&database, &command),
         Command::CheckFeed { source, strict } => check_feed::run(&database, &source, strict),
         Command::Mail(command) => mail::run(&database, command),
         Command::Person(command) => person::run(&database, command),

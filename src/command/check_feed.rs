@@ -13,7 +13,7 @@ use super::CommandError;
 /// Prints what is wrong with a calendar, what apps will make of it, and its next dates. Fails when it
 /// has a violation; when `strict`, over advice too.
 pub fn run(settings: &DatabaseSettings, source: &str, strict: bool) -> Result<(), CommandError> {
-    let stream = read(settings, source)?;
+    let stream = stream_of(settings, source)?;
     let diagnosis = examine(&stream, Clock::system().now());
     let mut out = std::io::stdout().lock();
     print(&diagnosis, &mut out)?;
@@ -29,7 +29,7 @@ pub fn run(settings: &DatabaseSettings, source: &str, strict: bool) -> Result<()
 }
 
 /// A file if there is one of that name, else an address. Whoever sits here may ask anywhere.
-fn read(settings: &DatabaseSettings, source: &str) -> Result<Vec<u8>, CommandError> {
+pub fn stream_of(settings: &DatabaseSettings, source: &str) -> Result<Vec<u8>, CommandError> {
     let is_address = source.contains("://") && !Path::new(source).exists();
     if !is_address {
         return std::fs::read(source)

@@ -1,38 +1,144 @@
 //! `folkmoot import ...`
 
-use std::path::Path;
+mod progress;
 
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
 use folkmoot::clock::Clock;
-use folkmoot::import::{import_meetings, import_members};
+use folkmoot::database::Database;
+use folkmoot::event::Kind;
+use folkmoot::group;
+use folkmoot::import::{
+    COLUMNS, Given, ImportError, Report, Run, import_csv, import_ics, import_jscalendar,
+    import_live, import_meetings, import_members, template,
+};
+use folkmoot::recurrence::Zone;
 use folkmoot::settings::DatabaseSettings;
+use folkmoot::slug::Slug;
 
+use self::progress::Progress;
+use super::check_feed::stream_of;
 use super::{CommandError, open};
 
-pub fn meetings(settings: &DatabaseSettings, folder: &Path) -> Result<(), CommandError> {
-    let database = open(settings)?;
-    let report = import_meetings(
-        &database,
-        folder,
-        &settings.public_url,
-        Clock::system().now(),
-    )?;
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Team meetings as YAML files, one a team, as OpenDev's irc-meetings keeps them
+    Meetings {
+        /// The folder with the files
+        folder: PathBuf,
+        /// Say what would change, and keep nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// The events of a calendar (iCalendar, .ics), each known again by its UID
+    Ics {
+        /// A file, or an address that begins with https://, http:// or webcal://
+        source: String,
+        /// The group that hosts them, by its word in addresses
+        #[arg(long, value_parser = Slug::parse)]
+        group: Option<Slug>,
+        /// Whose clocks times without a zone follow, such as Europe/Prague
+        #[arg(long, value_parser = Zone::parse)]
+        zone: Option<Zone>,
+        /// Say what would change, and keep nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// The episodes of OpenInfra Live, from the front matter of the page that lists them
+    Live {
+        /// The page, in Markdown
+        file: PathBuf,
+        /// Say what would change, and keep nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Events from JSCalendar (RFC 8984), such as `folkmoot export jscalendar` writes
+    Jscalendar {
+        /// The file
+        file: PathBuf,
+        /// Say what would change, and keep nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Events from a table (CSV)
+    Csv {
+        /// The file
+        #[arg(required_unless_present = "template")]
+        file: Option<PathBuf>,
+        /// Say what would change, and keep nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Print a table to begin with, and what each column takes
+        #[arg(long, conflicts_with = "file")]
+        template: bool,
+    },
+    /// How many members groups had, from a CSV file: group,day,members
+    Members {
+        /// The file
+        file: PathBuf,
+        /// Say what would be taken, and keep nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+/// How an importer is called: all but members are alike.
+type Importer = fn(&Database, &Path, &Run<'_>) -> Result<Report, ImportError>;
+
+pub fn run(settings: &DatabaseSettings, import: Import) -> Result<(), CommandError> {
+    let (importer, path, is_dry_run): (Importer, PathBuf, bool) = match import {
+        Import::Meetings { folder, dry_run } => (import_meetings, folder, dry_run),
+        Import::Live { file, dry_run } => (import_live, file, dry_run),
+        Import::Jscalendar { file, dry_run } => (import_jscalendar, file, dry_run),
+        Import::Csv {
+            file: Some(file),
+            dry_run,
+            ..
+        } => (import_csv, file, dry_run),
+        Import::Csv { file: None, .. } => return print_template(),
+        Import::Members { file, dry_run } => return members(settings, &file, dry_run),
+        Import::Ics {
+            source,
+            group,
+            zone,
+            dry_run,
+        } => return ics(settings, &source, (group, zone), dry_run),
+    };
+    let progress = Progress::on_a_terminal();
+    let run = Run {
+        site: &settings.public_url,
+        now: Clock::system().now(),
+        is_dry_run,
+        progress: &|done, all| progress.show(done, all),
+    };
+    let report = importer(&open(settings)?, &path, &run)?;
+    progress.end();
     print!("{report}");
-    match report.failed() {
-        0 => Ok(()),
-        1 => Err(CommandError::Incomplete(
-            "one file could not be read; the others are in".to_owned(),
-        )),
-        n => Err(CommandError::Incomplete(format!(
-            "{n} files could not be read; the others are in"
-        ))),
+    match (report.failed(), report.refused()) {
+        (0, 0) => Ok(()),
+        (0, refused) => incomplete(refused, "event was", "events were", "not taken"),
+        (failed, _) => incomplete(failed, "file", "files", "could not be read"),
     }
 }
 
-pub fn members(
-    settings: &DatabaseSettings,
-    file: &Path,
-    is_dry_run: bool,
-) -> Result<(), CommandError> {
+fn incomplete(count: usize, one: &str, many: &str, what: &str) -> Result<(), CommandError> {
+    let which = if count == 1 { one } else { many };
+    Err(CommandError::Incomplete(format!(
+        "{count} {which} {what}; the others are in"
+    )))
+}
+
+/// The table goes where a file can take it, the words beside it.
+fn print_template() -> Result<(), CommandError> {
+    print!("{}", template());
+    for (name, what) in COLUMNS {
+        eprintln!("{name:26} {what}");
+    }
+    Ok(())
+}
+
+fn members(settings: &DatabaseSettings, file: &Path, is_dry_run: bool) -> Result<(), CommandError> {
     let database = open(settings)?;
     let report = import_members(&database, file, is_dry_run, Clock::system().now())?;
     print!("{report}");
@@ -41,4 +147,44 @@ pub fn members(
         1 => Err(CommandError::Incomplete("one line was refused".to_owned())),
         n => Err(CommandError::Incomplete(format!("{n} lines were refused"))),
     }
+}
+
+fn ics(
+    settings: &DatabaseSettings,
+    source: &str,
+    (group, zone): (Option<Slug>, Option<Zone>),
+    is_dry_run: bool,
+) -> Result<(), CommandError> {
+    let site = &settings.public_url;
+    let stream = stream_of(settings, source)?;
+    let database = open(settings)?;
+    let group = match group {
+        Some(slug) => Some(
+            database
+                .read(|tx| group::find_by_slug(tx, &slug))?
+                .ok_or_else(|| CommandError::Usage(format!("there is no group {slug}")))?,
+        ),
+        None => None,
+    };
+    let given = Given {
+        kind: group
+            .as_ref()
+            .map_or(Kind::Other, |group| Kind::of_group(group.kind)),
+        hosts: group.map(|group| group.id).into_iter().collect(),
+    };
+    let progress = Progress::on_a_terminal();
+    let now = Clock::system().now();
+    let report = import_ics(
+        &database,
+        &stream,
+        (&given, zone),
+        is_dry_run,
+        site,
+        now,
+        |all| progress.step(all),
+    );
+    progress.end();
+    let report = report?;
+    print!("{report}");
+    Ok(())
 }

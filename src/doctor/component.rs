@@ -20,6 +20,8 @@ pub(super) struct Component<'a> {
     pub line: usize,
     pub properties: Vec<ContentLine<'a>>,
     pub children: Vec<Component<'a>>,
+    /// Whether its END was found: what was cut off may lack anything.
+    pub is_whole: bool,
 }
 
 impl<'a> Component<'a> {
@@ -134,6 +136,7 @@ impl<'a> Builder<'a> {
             line: line.number,
             properties: Vec::new(),
             children: Vec::new(),
+            is_whole: true,
         });
     }
 
@@ -142,16 +145,21 @@ impl<'a> Builder<'a> {
             self.buried -= 1;
             return;
         }
-        let Some(component) = self.open.pop() else {
+        if self.open.is_empty() {
             found.violation(
                 line.number,
                 "unmatched-end",
                 COMPONENTS,
                 format!("END:{} ends nothing", excerpt(&line.value)),
             );
-            return;
-        };
-        if component.name != canonical(&line.value) {
+        }
+        // The END of something further out ends what is in it, too.
+        let name = canonical(&line.value);
+        let named = self.open.iter().rposition(|open| open.name == name);
+        let kept = named.map_or(self.open.len().saturating_sub(1), |at| at + 1);
+        while self.open.len() > kept
+            && let Some(mut component) = self.open.pop()
+        {
             found.violation(
                 line.number,
                 "unmatched-end",
@@ -163,8 +171,14 @@ impl<'a> Builder<'a> {
                     component.line
                 ),
             );
+            component.is_whole = named.is_none();
+            self.close(component);
         }
-        self.close(component);
+        if named.is_some()
+            && let Some(component) = self.open.pop()
+        {
+            self.close(component);
+        }
     }
 
     fn close(&mut self, component: Component<'a>) {
@@ -188,7 +202,8 @@ impl<'a> Builder<'a> {
     }
 
     fn finish(mut self, found: &mut Findings) -> Vec<Component<'a>> {
-        while let Some(component) = self.open.pop() {
+        while let Some(mut component) = self.open.pop() {
+            component.is_whole = false;
             found.violation(
                 component.line,
                 "unclosed",

@@ -18,6 +18,9 @@ const LIMIT: usize = 75;
 const LOOK_BACK: usize = 128;
 const LOOK_AHEAD: usize = 32;
 
+/// The longest line that is read, unfolded, in octets: a picture inside of it, and some room.
+const LONGEST: usize = 1_024 * 1_024;
+
 /// No property has more parameters.
 const MOST_PARAMETERS: usize = 100;
 
@@ -194,6 +197,15 @@ impl<'a> Unfolded<'a> {
             octets,
             folds,
         } = self;
+        if octets.len() > LONGEST {
+            found.violation(
+                number,
+                "endless-line",
+                LINES,
+                format!("the line has {} octets and is not read", octets.len()),
+            );
+            return None;
+        }
         let is_control = |octet: &u8| (*octet < 0x20 && *octet != b'\t') || *octet == 0x7F;
         if let Some(control) = octets.iter().find(|octet| is_control(octet)) {
             found.violation(

@@ -1,4 +1,5 @@
-//! The feed doctor: what is wrong with a calendar, by which rule, and what apps will make of it.
+//! The feed doctor: what is wrong with a calendar, by which rule, and what apps will make of it; and,
+//! for those who take events over, what can be [read] of it all the same.
 //!
 //! Pure, and quick on whatever it is given: everything is read in one pass, nothing recurses, and
 //! rules are laid out on a budget. Foreign calendars are [examined](examine) whole; what we print
@@ -9,11 +10,13 @@ mod budget;
 mod calendar;
 mod clients;
 mod component;
+mod decode;
 mod event;
 mod finding;
 mod line;
 mod outline;
 mod preview;
+mod reading;
 mod rule;
 mod series;
 mod stamp;
@@ -39,6 +42,7 @@ pub use self::finding::{Finding, Severity};
 use self::line::content_lines;
 pub use self::outline::{Outline, outline};
 pub use self::preview::Preview;
+pub use self::reading::{LARGEST, NoCalendar, Note, Reading, Stated, Words, read};
 use self::stamp::date_time;
 use self::timezone::StatedZone;
 use self::zones::Zones;

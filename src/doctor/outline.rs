@@ -7,11 +7,12 @@ use chrono::{NaiveDateTime, TimeDelta};
 use super::calendar;
 use super::children;
 use super::component::{Component, tree};
+use super::decode::decoded;
 use super::finding::Findings;
 use super::line::{ContentLine, content_lines};
 use super::stamp::{Form, Stamp, duration};
 use super::text::{text, texts};
-use super::windows;
+use super::zones;
 use crate::recurrence::Zone;
 
 /// What an event says of itself.
@@ -52,7 +53,8 @@ pub struct Outline {
 /// The first event of a stream that is no change of another; `None` when there is none.
 pub fn outline(stream: &[u8]) -> Option<Outline> {
     let found = &mut Findings::default();
-    let tree = tree(content_lines(stream, found), found);
+    let stream = decoded(stream);
+    let tree = tree(content_lines(&stream, found), found);
     let calendar = calendar::only(&tree, found)?;
     let is_change = |event: &&Component<'_>| event.one("RECURRENCE-ID").is_some();
     let event = children(calendar, "VEVENT").find(|event| !is_change(event))?;
@@ -132,22 +134,14 @@ fn zone_of(stamp: &Stamp<'_>) -> Result<Option<Zone>, String> {
     match stamp.form {
         Form::Utc => Ok(Some(Zone::UTC)),
         Form::Date | Form::Floating => Ok(None),
-        Form::Zoned(name) => named(name).map(Some).ok_or_else(|| name.to_owned()),
+        Form::Zoned(name) => zones::zone_of(name)
+            .map(Some)
+            .ok_or_else(|| name.to_owned()),
     }
 }
 
-fn named(name: &str) -> Option<Zone> {
-    let bare = name.trim();
-    // "/freeassociation.sourceforge.net/Europe/Berlin": the last two or three parts are the name.
-    let ends = bare.match_indices('/').map(|(at, _)| &bare[at + 1..]);
-    std::iter::once(bare)
-        .chain(ends)
-        .find_map(|name| Zone::parse(name).ok())
-        .or_else(|| windows::zone(bare))
-}
-
 /// What clocks of the zone show at a time that may be told by others.
-fn by_clocks_of(zone: Option<Zone>, stamp: &Stamp<'_>) -> NaiveDateTime {
+pub(super) fn by_clocks_of(zone: Option<Zone>, stamp: &Stamp<'_>) -> NaiveDateTime {
     match (zone, zone_of(stamp)) {
         (Some(zone), Ok(Some(other))) if zone != other => {
             zone.local(other.instant_of(stamp.local).earliest())

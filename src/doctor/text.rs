@@ -79,7 +79,7 @@ fn check_escapes(line: &ContentLine<'_>, found: &mut Findings) -> Option<char> {
     }
 }
 
-fn unescaped(wire: &str) -> Cow<'_, str> {
+pub(super) fn unescaped(wire: &str) -> Cow<'_, str> {
     if !wire.contains('\\') {
         return Cow::Borrowed(wire);
     }

@@ -19,7 +19,7 @@ pub(super) struct StatedZone {
     /// Every change, by instant.
     changes: Vec<Change>,
     /// Whether all of it was understood.
-    is_whole: bool,
+    pub is_whole: bool,
     /// Whether more than one standard or one daylight rule is in it.
     pub has_several_pairs: bool,
 }

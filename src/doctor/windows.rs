@@ -12,6 +12,13 @@ pub(super) fn zone(name: &str) -> Option<Zone> {
     Zone::parse(NAMES[at].1).ok()
 }
 
+/// The places that stand for the many that keep the same time.
+pub(super) fn places() -> impl Iterator<Item = Zone> {
+    NAMES
+        .iter()
+        .filter_map(|(_, place)| Zone::parse(place).ok())
+}
+
 /// In order of the first.
 const NAMES: [(&str, &str); 120] = [
     ("AUS Central Standard Time", "Australia/Darwin"),

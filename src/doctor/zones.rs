@@ -8,7 +8,7 @@ use super::finding::{Findings, excerpt};
 use super::stamp::{Form, Stamp};
 use super::timezone::StatedZone;
 use super::windows;
-use crate::recurrence::Zone;
+use crate::recurrence::{Zone, ZoneFault};
 
 /// Names that are looked up among all zones; a file with more of them is no calendar.
 const MOST_NAMES: usize = 400;
@@ -140,19 +140,26 @@ impl<'a> Zones<'a> {
     }
 }
 
-fn zone_of(tzid: &str) -> Option<Zone> {
+/// The zone of a TZID: by its IANA name in whatever case, with or without the maker's prefix, or by that
+/// of Windows.
+pub(super) fn zone_of(tzid: &str) -> Option<Zone> {
+    let tzid = tzid.trim();
     if tzid.len() > 100 {
         return None;
     }
-    let by_name = |name: &str| Zone::parse(name).ok();
     // `/freeassociation.sourceforge.net/Europe/Berlin`, `/mozilla.org/20050126_1/Europe/Berlin`.
-    let prefixed = || {
-        let tail = tzid.strip_prefix('/')?;
-        tail.match_indices('/')
-            .take(5)
-            .find_map(|(at, _)| by_name(&tail[at + 1..]))
-    };
-    windows::zone(tzid)
-        .or_else(|| by_name(tzid))
-        .or_else(prefixed)
+    let tails = tzid.match_indices('/').take(5);
+    let tails = tails.map(|(at, _)| &tzid[at + 1..]);
+    windows::zone(tzid).or_else(|| std::iter::once(tzid).chain(tails).find_map(by_name))
+}
+
+fn by_name(name: &str) -> Option<Zone> {
+    match Zone::parse(name) {
+        Ok(zone) => Some(zone),
+        Err(ZoneFault::Misspelt { meant, .. }) if meant.eq_ignore_ascii_case(name) => {
+            Zone::parse(meant).ok()
+        }
+        Err(_) if matches!(name, "GMT" | "Z" | "Etc/GMT") => Some(Zone::UTC),
+        Err(_) => None,
+    }
 }

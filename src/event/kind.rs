@@ -1,6 +1,7 @@
 //! The kinds and formats of events. Their words are the slugs everywhere.
 
 use crate::database::text_enum;
+use crate::group::GroupKind;
 
 text_enum! {
     /// What kind of event it is.
@@ -39,6 +40,15 @@ text_enum! {
 }
 
 impl Kind {
+    /// What a group's events mostly are.
+    pub fn of_group(group: GroupKind) -> Self {
+        match group {
+            GroupKind::UserGroup => Self::Meetup,
+            GroupKind::Sig | GroupKind::WorkingGroup | GroupKind::ProjectTeam => Self::Sig,
+            GroupKind::Foundation => Self::Other,
+        }
+    }
+
     /// Its name in English, for one event.
     pub fn label(self) -> &'static str {
         match self {

@@ -101,6 +101,16 @@ pub(super) fn wanted<'a>(
     })
 }
 
+/// The events of a selection, in the order of the catalog.
+pub fn chosen<'a>(
+    catalog: &'a Catalog,
+    selection: &'a Selection,
+) -> impl Iterator<Item = &'a Entry> {
+    wanted(catalog, selection)
+        .filter(|wanted| wanted.event)
+        .map(|wanted| wanted.entry)
+}
+
 /// The blocks of what is wanted: those of the edition, or, where `settings` want them to look
 /// otherwise, printed for the occasion. The newsstand keeps such a feed like any other.
 pub(super) fn blocks<'a>(

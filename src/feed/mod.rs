@@ -38,11 +38,12 @@ mod representation;
 mod search;
 mod selection;
 mod store;
+mod whole;
 mod xml;
 
 pub use choice::Choice;
 pub use coding::Coding;
-pub use compose::{compose, event_feed};
+pub use compose::{chosen, compose, event_feed};
 pub use deadlines::{Deadlines, Due};
 pub use etag::{Conditions, http_date};
 pub use facet::Facet;
@@ -59,6 +60,7 @@ pub use personal::{followed, personal_feed, personal_settings};
 pub use record::{recall, record};
 pub use representation::Representation;
 pub use selection::Selection;
+pub use whole::export_jscalendar;
 
 #[cfg(test)]
 mod tests;

@@ -2,25 +2,24 @@
 
 mod describe;
 mod draft;
+mod facts;
 mod file;
 mod frequency;
 mod host;
-mod privacy;
+mod print;
 mod schedule;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
-
 use self::file::Meeting;
 use self::host::Host;
-use super::ImportError;
-use super::report::{FileFault, FileReport, Imports, Report};
+pub use self::print::{MeetingFile, print_meetings};
+use super::report::{FileFault, FileReport, Imports, Report, told};
+use super::{ImportError, Run};
 use crate::account::Actor;
 use crate::database::{AnyConnection, Database, DatabaseError};
 use crate::event::{self, Event, EventError, Imported, State};
-use crate::site::Site;
 use crate::slug::Slug;
 use crate::text::Line;
 
@@ -32,31 +31,47 @@ const MAX_FILE: u64 = 1024 * 1024;
 ///
 /// # Errors
 /// When the folder cannot be read or the database fails; files before that are in.
-pub fn import_meetings(
-    db: &Database,
-    folder: &Path,
-    site: &Site,
-    now: DateTime<Utc>,
-) -> Result<Report, ImportError> {
-    let mut report = Report::default();
-    for path in meeting_files(folder)? {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let result = match read(&path) {
-            Ok(meeting) => match db.write(|tx| keep(tx, &name, &meeting, site, now)) {
-                Ok(imports) => Ok(imports),
-                Err(Refusal::Fault(fault)) => Err(fault),
-                Err(Refusal::Event(EventError::Database(cause))) => return Err(cause.into()),
-                Err(Refusal::Event(cause)) => Err(whole_file(cause)),
-            },
+pub fn import_meetings(db: &Database, folder: &Path, run: &Run<'_>) -> Result<Report, ImportError> {
+    let paths = meeting_files(folder)?;
+    let mut report = Report {
+        files: Vec::new(),
+        is_dry_run: run.is_dry_run,
+    };
+    for path in &paths {
+        let name = path.file_name().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
+        let result = match read(path) {
+            Ok(meeting) => keep_file(db, &name, &meeting, run)?,
             Err(fault) => Err(fault),
         };
         report.files.push(FileReport { name, result });
+        (run.progress)(report.files.len(), paths.len());
     }
     Ok(report)
+}
+
+/// Keeps what one file states, or says what that would do.
+fn keep_file(
+    db: &Database,
+    name: &str,
+    meeting: &Meeting,
+    run: &Run<'_>,
+) -> Result<Result<Imports, FileFault>, ImportError> {
+    let kept = db.write(|tx| {
+        let imports = keep(tx, name, meeting, run)?;
+        // An error rolls back.
+        if run.is_dry_run {
+            Err(Refusal::DryRun(imports))
+        } else {
+            Ok(imports)
+        }
+    });
+    match kept {
+        Ok(imports) | Err(Refusal::DryRun(imports)) => Ok(Ok(imports)),
+        Err(Refusal::Fault(fault)) => Ok(Err(fault)),
+        Err(Refusal::Event(EventError::Database(cause))) => Err(cause.into()),
+        Err(Refusal::Event(cause)) => Ok(Err(whole_file(cause))),
+    }
 }
 
 /// The files of the folder, by name, for a report that reads alike everywhere.
@@ -103,6 +118,7 @@ fn whole_file(cause: impl ToString) -> FileFault {
 
 /// Why nothing of a file was kept.
 enum Refusal {
+    DryRun(Imports),
     Fault(FileFault),
     Event(EventError),
 }
@@ -130,9 +146,9 @@ fn keep(
     tx: &mut AnyConnection,
     name: &str,
     meeting: &Meeting,
-    site: &Site,
-    now: DateTime<Utc>,
+    run: &Run<'_>,
 ) -> Result<Imports, Refusal> {
+    let now = run.now;
     let host = Host::find_or_make(tx, meeting, now)?;
     let mut imports = Imports {
         groups: host.is_new.into(),
@@ -156,6 +172,7 @@ fn keep(
                 .into_iter()
                 .map(|note| format!("schedule {}: {note}", index + 1)),
         );
+        let draft = stated.draft.clone();
         let imported = Imported {
             origin,
             slug: slug(name, meeting, index),
@@ -164,7 +181,11 @@ fn keep(
             state_reason: None,
             organizers: Vec::new(),
         };
-        imports.count(event::import(tx, &Actor::Service, imported, site, now)?);
+        let outcome = event::import(tx, &Actor::Service, imported, run.site, now)?;
+        imports.count(outcome);
+        imports
+            .told
+            .extend(told(tx, outcome, known.as_ref(), &draft)?);
     }
     for gone in events_beyond(tx, name, meeting.schedules.len())? {
         imports.notes.push(format!(

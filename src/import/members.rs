@@ -4,8 +4,8 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::ImportError;
 use super::report::FileFault;
+use super::{ImportError, read_file};
 use crate::account::Actor;
 use crate::database::{AnyConnection, Database, DatabaseError};
 use crate::group::{self, GroupError, MemberCount, MemberSource};
@@ -104,17 +104,7 @@ struct Line {
 }
 
 fn read(file: &Path) -> Result<Vec<Line>, ImportError> {
-    let unreadable = |cause: std::io::Error| ImportError::File {
-        file: file.to_owned(),
-        cause: cause.to_string(),
-    };
-    if std::fs::metadata(file).map_err(unreadable)?.len() > MAX_FILE {
-        return Err(ImportError::File {
-            file: file.to_owned(),
-            cause: format!("is larger than {MAX_FILE} bytes"),
-        });
-    }
-    lines_of(&std::fs::read(file).map_err(unreadable)?).map_err(|cause| ImportError::File {
+    lines_of(&read_file(file, MAX_FILE)?).map_err(|cause| ImportError::File {
         file: file.to_owned(),
         cause,
     })
@@ -148,7 +138,7 @@ fn lines_of(bytes: &[u8]) -> Result<Vec<Line>, String> {
 }
 
 /// The line a record is on. The reader's place is that before the empty lines it passes over.
-fn line_of(bytes: &[u8], place: &csv::Position) -> u64 {
+pub(super) fn line_of(bytes: &[u8], place: &csv::Position) -> u64 {
     let start = usize::try_from(place.byte()).unwrap_or(usize::MAX);
     let ahead = bytes.get(start..).unwrap_or_default().iter();
     let empty = ahead.take_while(|byte| matches!(byte, b'\n' | b'\r'));

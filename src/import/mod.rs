@@ -1,23 +1,37 @@
-//! Events that nobody typed into the form: other calendars' files, and the demo community.
+//! Events that nobody typed into the form: other calendars' files, and the demo community; and the
+//! formats of such files as they are written, each beside how it is read.
 //!
 //! Everything brought in goes through [`event::parse`](crate::event::parse), as people's input does,
 //! and is known again by its origin, so a second run finds what the first one made.
 
+mod candidate;
 mod demo;
+mod fault;
 mod ics;
+mod jscalendar;
+mod live;
 mod meetings;
 mod members;
+mod privacy;
 mod report;
+mod run;
+mod table;
+mod yaml;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use demo::{DemoReport, load_demo};
-pub use ics::{Prefill, prefill};
-pub use meetings::import_meetings;
+pub use ics::{Given, IcsReport, Outcome, Prefill, Taken, import_ics, prefill, take};
+pub use jscalendar::import_jscalendar;
+pub use live::import_live;
+pub use meetings::{MeetingFile, import_meetings, print_meetings};
 pub use members::{MembersReport, import_members};
 pub use report::{FileFault, FileReport, Imports, Report};
+pub use run::Run;
+pub use table::{COLUMNS, import_csv, print_csv, template};
 
 use crate::database::DatabaseError;
+use crate::doctor::NoCalendar;
 use crate::event::EventError;
 
 /// Why an import stopped. A file that cannot be taken is no such reason: the [`Report`] names it.
@@ -42,6 +56,9 @@ pub enum ImportError {
     /// The folder is there, and empty: most likely another one was meant.
     #[error("there is no meeting file (*.yaml) in {}", .0.display())]
     NoFiles(PathBuf),
+    /// What should be a calendar is none.
+    #[error("this cannot be read as a calendar: {0}")]
+    NoCalendar(#[from] NoCalendar),
     /// The demo that was built into the binary has a fault.
     #[error("the demo community has a fault: {0}")]
     Demo(String),
@@ -51,4 +68,17 @@ pub enum ImportError {
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
+}
+
+/// The bytes of a file that is no larger than `max`.
+fn read_file(file: &Path, max: u64) -> Result<Vec<u8>, ImportError> {
+    let refused = |cause: String| ImportError::File {
+        file: file.to_owned(),
+        cause,
+    };
+    let unreadable = |cause: std::io::Error| refused(cause.to_string());
+    if std::fs::metadata(file).map_err(unreadable)?.len() > max {
+        return Err(refused(format!("is larger than {max} bytes")));
+    }
+    std::fs::read(file).map_err(unreadable)
 }

@@ -2,14 +2,20 @@
 
 use std::fmt;
 use std::ops::AddAssign;
+use std::path::Path;
 
-use crate::event::ImportOutcome;
+use super::Run;
+pub use super::fault::FileFault;
+use crate::database::{AnyConnection, DatabaseError};
+use crate::event::{self, Event, EventDraft, ImportOutcome, describe_when, differences};
 
 /// What an import of several files did.
 #[derive(Debug, Default)]
 pub struct Report {
     /// Each file, by name.
     pub files: Vec<FileReport>,
+    /// Whether nothing was kept because that was wished.
+    pub is_dry_run: bool,
 }
 
 /// What became of one file.
@@ -34,18 +40,10 @@ pub struct Imports {
     pub groups: usize,
     /// What a reader should know of it.
     pub notes: Vec<String>,
-}
-
-/// What is wrong with a file, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{line}:{column}: {message}")]
-pub struct FileFault {
-    /// Line, from 1.
-    pub line: u64,
-    /// Column, from 1.
-    pub column: u64,
-    /// What is wrong.
-    pub message: String,
+    /// What of it was not taken, and why.
+    pub faults: Vec<FileFault>,
+    /// What was added and changed, a line each.
+    pub told: Vec<String>,
 }
 
 impl Imports {
@@ -70,16 +68,33 @@ impl AddAssign<&Imports> for Imports {
         self.unchanged += more.unchanged;
         self.groups += more.groups;
         self.notes.extend_from_slice(&more.notes);
+        self.faults.extend_from_slice(&more.faults);
+        self.told.extend_from_slice(&more.told);
     }
 }
 
 impl Report {
+    /// The report on one file.
+    pub(super) fn of_file(file: &Path, result: Result<Imports, FileFault>, run: &Run<'_>) -> Self {
+        let name = file.file_name().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
+        Self {
+            files: vec![FileReport { name, result }],
+            is_dry_run: run.is_dry_run,
+        }
+    }
+
     /// How many files were not taken. The command's exit code is 1 if there is any.
     pub fn failed(&self) -> usize {
         self.files
             .iter()
             .filter(|file| file.result.is_err())
             .count()
+    }
+
+    /// How many events of the other files were not taken.
+    pub fn refused(&self) -> usize {
+        self.totals().faults.len()
     }
 
     /// What all the other files brought.
@@ -94,6 +109,31 @@ impl Report {
         }
         totals
     }
+}
+
+/// What an import did to one event, for the report; nothing where it did nothing.
+pub(super) fn told(
+    tx: &mut AnyConnection,
+    outcome: ImportOutcome,
+    before: Option<&Event>,
+    draft: &EventDraft,
+) -> Result<Option<String>, DatabaseError> {
+    let title = draft.title.as_str();
+    Ok(match (outcome, before) {
+        (ImportOutcome::Unchanged(_), _) => None,
+        (ImportOutcome::Changed(_), Some(before)) => {
+            let called = event::called(tx, &[&before.draft, draft])?;
+            let mut parts: Vec<String> = differences(&before.draft, draft, &called)
+                .iter()
+                .map(|it| it.label.to_string())
+                .collect();
+            if parts.is_empty() {
+                parts.push("its state".to_owned());
+            }
+            Some(format!("~ {title}: {}", parts.join(", ")))
+        }
+        _ => Some(format!("+ {title}, {}", describe_when(&draft.when))),
+    })
 }
 
 impl fmt::Display for Imports {
@@ -111,6 +151,9 @@ impl fmt::Display for FileReport {
         match &self.result {
             Ok(imports) => {
                 write!(f, "{}: {imports}", self.name)?;
+                for fault in &imports.faults {
+                    write!(f, "\n{}:{fault}", self.name)?;
+                }
                 imports
                     .notes
                     .iter()
@@ -127,6 +170,11 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for file in &self.files {
             writeln!(f, "{file}")?;
+            if let (true, Ok(imports)) = (self.is_dry_run, &file.result) {
+                for change in &imports.told {
+                    writeln!(f, "  {change}")?;
+                }
+            }
         }
         let totals = self.totals();
         let taken = self.files.len() - self.failed();
@@ -136,7 +184,18 @@ impl fmt::Display for Report {
             "{} events: {totals}; groups added: {}",
             totals.events(),
             totals.groups
-        )
+        )?;
+        if !totals.faults.is_empty() {
+            writeln!(
+                f,
+                "{} events not taken, for the reasons above",
+                totals.faults.len()
+            )?;
+        }
+        if self.is_dry_run {
+            writeln!(f, "Nothing was kept: this was a rehearsal.")?;
+        }
+        Ok(())
     }
 }
 
@@ -171,7 +230,10 @@ mod tests {
             file("b.yaml", Err(fault)),
             file("c.yaml", Ok(noted)),
         ];
-        let report = Report { files };
+        let report = Report {
+            files,
+            is_dry_run: false,
+        };
         assert_eq!(
             report.to_string(),
             "a.yaml: 2 added, 0 changed, 1 unchanged\n\

@@ -114,7 +114,7 @@ impl Recurrence {
 
     /// Whether the series has an instance at local `at`, skipped or not. None where clocks skip it
     /// (RFC 5545, 3.3.10).
-    pub(super) fn gives(&self, first: &When, at: NaiveDateTime) -> bool {
+    pub fn gives(&self, first: &When, at: NaiveDateTime) -> bool {
         let start = first.local_start();
         let by_rule = || {
             self.rule

@@ -121,6 +121,8 @@ fn public_pages(routes: &mut Routes<'_>) {
         .service(page("/help", public::help::get))
         .service(page("/groups", public::groups::get))
         .service(page("/groups/{slug}", public::group::get))
+        .service(page("/groups/{slug}/export", public::export::get))
+        .service(page("/groups/{slug}/export/{file}", public::export::file))
         .service(page("/figures", public::figures::get))
         .service(page("/subscribe", public::subscribe::get))
         .service(page("/s/{name}", public::short_name::get))

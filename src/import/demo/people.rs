@@ -9,6 +9,7 @@ use super::file::{GroupEntry, PersonEntry};
 use crate::account::{self, Actor, NewPerson, PersonId, Role};
 use crate::database::{AnyConnection, DatabaseError};
 use crate::group::{self, Group, GroupError, GroupId, MemberCount, MemberSource, Trust};
+use crate::locale::Locale;
 use crate::mail::Address;
 use crate::slug::Slug;
 use crate::text::Line;
@@ -127,7 +128,7 @@ fn keep_person(
         email: entry.email.clone(),
         name: entry.name.clone(),
         zone: entry.zone,
-        locale: entry.locale.clone(),
+        locale: Locale::nearest(entry.locale.as_str()).unwrap_or_default(),
     };
     let person = account::upsert(tx, &new, now)?;
     account::set_role(tx, person.id, entry.role)?;

@@ -1,8 +1,8 @@
 //! The text of a meeting's event: what the file says, as Markdown.
 
+use super::super::privacy::without_addresses;
 use super::file::Meeting;
 use super::frequency::Frequency;
-use super::privacy::without_addresses;
 use super::schedule::Schedule;
 
 /// The description of the file, and a list of what an event has no field for.
@@ -50,10 +50,13 @@ pub(super) fn markdown(meeting: &Meeting, schedule: &Schedule) -> String {
         .join("\n\n")
 }
 
+/// How the paragraph begins that says so.
+pub(super) const CALLED_AD_HOC: &str = "**This meeting is called ad hoc.**";
+
 fn called_ad_hoc(schedule: &Schedule) -> Option<String> {
     (schedule.frequency == Frequency::AdHoc).then(|| {
         format!(
-            "**This meeting is called ad hoc.** It has no fixed dates: when there is one, it is on a {} at {} UTC. \
+            "{CALLED_AD_HOC} It has no fixed dates: when there is one, it is on a {} at {} UTC. \
              The date of this event is only the first on which that was possible.",
             day_name(schedule),
             schedule.time.format("%H:%M"),

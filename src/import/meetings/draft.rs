@@ -2,12 +2,12 @@
 
 use chrono::{Duration, NaiveDate};
 
+use super::super::privacy::without_addresses;
 use super::super::report::FileFault;
 use super::describe::{day_name, markdown};
 use super::file::Meeting;
 use super::frequency::Frequency;
 use super::host::Host;
-use super::privacy::without_addresses;
 use super::schedule::Schedule;
 use crate::event::{self, EventDraft, EventForm, GroupLookup};
 use crate::recurrence::Recurrence;
@@ -130,6 +130,9 @@ fn project(meeting: &Meeting, schedule: &Schedule) -> Option<&'static str> {
     })
 }
 
+/// Where a browser joins a channel, but for its name.
+pub(super) const CHANNEL_PAGE: &str = "https://webirc.oftc.net/?channels=";
+
 /// Where a browser joins the channel; none for names that an address cannot hold as they are.
 fn web_chat(schedule: &Schedule) -> String {
     let channel = schedule.channel.as_str();
@@ -137,7 +140,7 @@ fn web_chat(schedule: &Schedule) -> String {
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
     if is_plain {
-        format!("https://webirc.oftc.net/?channels={channel}")
+        format!("{CHANNEL_PAGE}{channel}")
     } else {
         String::new()
     }

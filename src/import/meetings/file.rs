@@ -1,9 +1,10 @@
 //! One meeting file, read strictly: what is not understood is a fault with its place, never dropped.
 
 use serde::Deserialize;
-use serde_saphyr::{Spanned, UserMessageFormatter};
+use serde_saphyr::Spanned;
 
 use super::super::report::FileFault;
+use super::super::yaml::{Placed, fault, fault_of, placed, text};
 use super::schedule::{self, Schedule};
 use crate::link::WebLink;
 use crate::text::{Line, Prose};
@@ -21,24 +22,6 @@ pub(super) struct Meeting {
     pub description: Option<Placed<Prose>>,
     /// At least one.
     pub schedules: Vec<Schedule>,
-}
-
-/// Something read, and where it stood.
-#[derive(Debug, Clone)]
-pub(super) struct Placed<T> {
-    pub value: T,
-    pub line: u64,
-    pub column: u64,
-}
-
-impl<T> Placed<T> {
-    pub(super) fn fault(&self, message: impl Into<String>) -> FileFault {
-        FileFault {
-            line: self.line,
-            column: self.column,
-            message: message.into(),
-        }
-    }
 }
 
 /// The keys of a file; `yaml2ical` hands on others, which we would have to lose.
@@ -60,7 +43,7 @@ struct MeetingKeys {
 /// The first fault, with its place.
 pub(super) fn parse(bytes: &[u8]) -> Result<Meeting, FileFault> {
     let text = text(bytes)?;
-    let keys: MeetingKeys = serde_saphyr::from_str(text).map_err(yaml_fault)?;
+    let keys: MeetingKeys = serde_saphyr::from_str(text).map_err(fault_of)?;
     let schedules: Vec<Schedule> = keys
         .schedule
         .value
@@ -85,53 +68,6 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Meeting, FileFault> {
         description,
         schedules,
     })
-}
-
-fn text(bytes: &[u8]) -> Result<&str, FileFault> {
-    std::str::from_utf8(bytes).map_err(|cause| {
-        let before = &bytes[..cause.valid_up_to()];
-        let line_start = before
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(0, |at| at + 1);
-        let lines = before.iter().filter(|&&byte| byte == b'\n').count();
-        // Valid up to here, so what is counted are whole characters.
-        let characters = String::from_utf8_lossy(&before[line_start..])
-            .chars()
-            .count();
-        FileFault {
-            line: lines as u64 + 1,
-            column: characters as u64 + 1,
-            message: "is not UTF-8 from here on".to_owned(),
-        }
-    })
-}
-
-fn yaml_fault(cause: serde_saphyr::Error) -> FileFault {
-    let place = cause.location();
-    let (line, column) = place.map_or((1, 1), |place| (place.line(), place.column()));
-    let message = cause
-        .without_snippet()
-        .render_with_formatter(&UserMessageFormatter);
-    // The message repeats the place, which stands before it already.
-    let said_again = format!(" at line {line}, column {column}");
-    FileFault {
-        line,
-        column,
-        message: message.replace(&said_again, ""),
-    }
-}
-
-pub(super) fn placed<T, V>(from: &Spanned<V>, value: T) -> Placed<T> {
-    Placed {
-        value,
-        line: from.referenced.line(),
-        column: from.referenced.column(),
-    }
-}
-
-pub(super) fn fault<V>(at: &Spanned<V>, message: impl Into<String>) -> FileFault {
-    placed(at, ()).fault(message)
 }
 
 /// A value that is there and not empty; `chair:` alone says that there is none.

@@ -40,6 +40,22 @@ impl Frequency {
         }
     }
 
+    /// Every word of a rule for meetings on a weekday, the usual ones first.
+    pub(super) fn words(weekday: &str) -> impl Iterator<Item = String> {
+        let weeks = [
+            "weekly",
+            "biweekly-even",
+            "biweekly-odd",
+            "quadweekly",
+            "quadweekly-week-1",
+            "quadweekly-week-2",
+            "quadweekly-week-3",
+        ];
+        let months = ["first", "second", "third", "fourth", "last"];
+        let months = months.map(|number| format!("{number}-{weekday}"));
+        weeks.map(str::to_owned).into_iter().chain(months)
+    }
+
     /// The rule of a meeting on that weekday; none when it is called ad hoc.
     pub(super) fn rule(self, weekday: Weekday) -> Option<Rule> {
         match self {

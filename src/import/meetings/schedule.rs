@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_saphyr::Spanned;
 
 use super::super::report::FileFault;
-use super::file::{Placed, fault, placed};
+use super::super::yaml::{Placed, fault, placed};
 use super::frequency::Frequency;
 use crate::recurrence::When;
 use crate::text::Line;

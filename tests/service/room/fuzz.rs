@@ -4,6 +4,8 @@
 
 #[path = "../../../fuzz/src/bytes.rs"]
 mod bytes;
+#[path = "../../../fuzz/src/calendar.rs"]
+mod calendar;
 #[path = "../../../fuzz/src/printer.rs"]
 mod printer;
 #[path = "../../../fuzz/src/selection.rs"]
@@ -70,6 +72,50 @@ fn whatever_the_event_its_lines_are_valid() {
         let size = dice.below(3_000);
         let bytes: Vec<u8> = (0..size).map(|_| byte(&mut dice)).collect();
         printer::hold(&bytes);
+    }
+}
+
+/// Calendars of the corpus with a few octets, lines and pieces that are others.
+#[test]
+fn calendars_are_read_or_refused_at_once() {
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/service/room/import/corpus"
+    );
+    let files = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|it| it.unwrap().path());
+    let mut files: Vec<_> = files
+        .filter(|it| it.extension().is_some_and(|it| it == "ics"))
+        .collect();
+    files.sort();
+    let corpus: Vec<Vec<u8>> = files.iter().map(|it| std::fs::read(it).unwrap()).collect();
+    let mut dice = Dice::new(3);
+    for _ in 0..3_000 {
+        let mut bytes = corpus[dice.below(corpus.len())].clone();
+        for _ in 0..=dice.below(6) {
+            mutate(&mut bytes, &corpus, &mut dice);
+        }
+        quickly(|| calendar::hold(&bytes), &String::from_utf8_lossy(&bytes));
+    }
+}
+
+fn mutate(bytes: &mut Vec<u8>, corpus: &[Vec<u8>], dice: &mut Dice) {
+    let at = dice.below(bytes.len() + 1);
+    match dice.below(5) {
+        0 => bytes.insert(at, byte(dice)),
+        1 => bytes.truncate(at.max(1)),
+        2 if at < bytes.len() => bytes[at] = byte(dice),
+        3 => {
+            let end = (at + dice.below(60)).min(bytes.len());
+            bytes.drain(at..end);
+        }
+        _ => {
+            let other = &corpus[dice.below(corpus.len())];
+            let from = dice.below(other.len() + 1);
+            let to = (from + dice.below(200)).min(other.len());
+            bytes.splice(at..at, other[from..to].iter().copied());
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the import room promises, against both databases: nothing lost, nothing doubled, and one bad
 //! file keeps no other out.
 
+mod corpus;
 mod demo;
+mod formats;
 mod meetings;
 
 use std::fs;
@@ -10,7 +12,7 @@ use chrono::{DateTime, Utc};
 use folkmoot::account::Actor;
 use folkmoot::database::{AnyConnection, Database, DatabaseError};
 use folkmoot::event::{self, Event, EventDraft, EventError, State};
-use folkmoot::import::{DemoReport, Report, import_meetings, load_demo};
+use folkmoot::import::{DemoReport, Report, Run, import_meetings, load_demo};
 use folkmoot::site::Site;
 use tempfile::TempDir;
 
@@ -41,7 +43,7 @@ impl Desk {
     }
 
     fn import(&self, now: DateTime<Utc>) -> Report {
-        import_meetings(&self.database, self.folder.path(), &site(), now).unwrap()
+        import_meetings(&self.database, self.folder.path(), &Run::new(&site(), now)).unwrap()
     }
 
     /// The totals of one run: added, changed, unchanged, failed.

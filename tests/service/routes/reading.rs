@@ -41,6 +41,7 @@ fn reading_changes_nothing(world: World) {
 const SEEN: &[(&str, Role)] = &[
     ("/events/{slug}", Role::Anonymous),
     ("/groups/{slug}", Role::Anonymous),
+    ("/groups/{slug}/export", Role::Anonymous),
     ("/confirm/{token}", Role::Anonymous),
     ("/drafts/{token}", Role::Anonymous),
     ("/submit/{token}/{step}", Role::Anonymous),

@@ -8,6 +8,7 @@ pub mod doctor;
 pub mod embed;
 pub mod event;
 pub mod events;
+pub mod export;
 pub mod figures;
 mod filters;
 pub mod group;

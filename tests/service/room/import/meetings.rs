@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use folkmoot::database::schema::{groups, revisions};
 use folkmoot::event::{Event, Format, Kind, LinkRole, State};
 use folkmoot::group::{self, GroupKind};
-use folkmoot::import::{ImportError, import_meetings};
+use folkmoot::import::{ImportError, Run, import_meetings};
 use folkmoot::recurrence::{Rule, occurrences};
 use folkmoot::slug::Slug;
 
@@ -407,7 +407,8 @@ fn meetings_of_one_group_find_the_same_group_and_leave_it_as_it_is() {
 #[test]
 fn a_folder_that_is_missing_or_has_no_meetings_is_a_clear_error() {
     let desk = Desk::open(Backend::Sqlite);
-    let import = |folder: &Path| import_meetings(&desk.database, folder, &site(), sunday());
+    let import =
+        |folder: &Path| import_meetings(&desk.database, folder, &Run::new(&site(), sunday()));
     let missing = import(&desk.folder.path().join("nowhere")).unwrap_err();
     assert!(matches!(missing, ImportError::Folder { .. }), "{missing}");
     assert!(missing.to_string().contains("nowhere"), "{missing}");

@@ -25,6 +25,7 @@ pub(super) fn without_addresses(text: &str) -> (String, usize) {
     }
     kept.push_str(rest);
     // The brackets of `Name <address>` would be markup now.
+    let kept = kept.replace("mailto:(address left out)", "(address left out)");
     (
         kept.replace("<(address left out)>", "(address left out)"),
         count,
@@ -56,6 +57,7 @@ mod tests {
                 1,
             ),
             ("é.ñ@example.org, b@c", "(address left out), b@c", 1),
+            ("<mailto:a@example.org>", "(address left out)", 1),
             ("@home and a@b.example.", "@home and (address left out).", 1),
             ("no address @ all", "no address @ all", 0),
             ("x@@y.example", "x@@y.example", 0),
