@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Report;
 use crate::account::NewPerson;
 use crate::event::letters::NEWS_TERM;
+use crate::locale::Locale;
 use crate::mail::{Intent, Letter, Priority, Recipient, ReportSettled};
 use crate::text::Line;
 
@@ -12,7 +13,6 @@ use crate::text::Line;
 pub fn settled(report: &Report, words: &Line, now: DateTime<Utc>) -> Option<(Letter, Intent)> {
     let address = report.address.as_ref()?;
     let letter = Letter::ReportSettled(ReportSettled {
-        name: "there".to_owned(),
         title: report.title.to_string(),
         words: words.to_string(),
     });
@@ -21,6 +21,7 @@ pub fn settled(report: &Report, words: &Line, now: DateTime<Utc>) -> Option<(Let
         to: Recipient {
             address: address.clone(),
             name: NewPerson::at(address).name,
+            locale: Locale::default(),
         },
         person: None,
         event: Some(report.event.0),

@@ -11,6 +11,7 @@ impl From<&Person> for Recipient {
         Self {
             address: person.email.clone(),
             name: person.name.clone(),
+            locale: person.locale,
         }
     }
 }
@@ -43,7 +44,6 @@ pub fn sign_in(sign_in: &SignIn, site: &Site, now: DateTime<Utc>) -> (Letter, In
         code,
     } = sign_in;
     let letter = Letter::SignIn(mail::SignIn {
-        name: person.name.to_string(),
         sign_in_url: site.sign_in(token.expose()),
         code: code.as_ref().map(ToString::to_string),
         valid_minutes: SIGN_IN_TERM.num_minutes(),

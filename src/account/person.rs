@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::database::{id_type, text_enum};
-use crate::language::Language;
+use crate::locale::Locale;
 use crate::mail::Address;
 use crate::recurrence::Zone;
 use crate::text::Line;
@@ -37,7 +37,7 @@ pub struct Person {
     /// The zone their times are shown in.
     pub zone: Zone,
     /// The language of their letters.
-    pub locale: Language,
+    pub locale: Locale,
     /// What they may do.
     pub role: Role,
     /// When they proved that the address is theirs.
@@ -54,7 +54,7 @@ pub struct NewPerson {
     /// Their zone.
     pub zone: Zone,
     /// Their language.
-    pub locale: Language,
+    pub locale: Locale,
 }
 
 impl NewPerson {
@@ -70,7 +70,7 @@ impl NewPerson {
             email: email.clone(),
             name,
             zone: Zone::UTC,
-            locale: Language::english(),
+            locale: Locale::default(),
         }
     }
 }

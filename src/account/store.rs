@@ -16,7 +16,7 @@ use super::link_token::LinkToken;
 use super::{LinkPurpose, NewPerson, OpenLink, Person, PersonId, Role};
 use crate::database::schema::{mail_links, people};
 use crate::database::{AnyConnection, DatabaseError, Instant, id_type};
-use crate::language::Language;
+use crate::locale::Locale;
 use crate::mail::Address;
 use crate::recurrence::Zone;
 use crate::text::Line;
@@ -52,7 +52,7 @@ impl PersonRow {
             email: Address::parse(&self.email).map_err(|e| corrupt("email", e.to_string()))?,
             name: Line::try_from(self.name).map_err(|e| corrupt("name", e.to_string()))?,
             zone: Zone::parse(&self.zone).map_err(|e| corrupt("zone", e.to_string()))?,
-            locale: Language::parse(&self.locale).map_err(|e| corrupt("locale", e.to_string()))?,
+            locale: Locale::nearest(&self.locale).unwrap_or_default(),
             role: self.role,
             confirmed_at: self.confirmed_at.map(|at| at.0),
         })
@@ -100,7 +100,7 @@ pub fn upsert(
             people::email_key.eq(new.email.key()),
             people::name.eq(new.name.as_str()),
             people::zone.eq(new.zone.name()),
-            people::locale.eq(new.locale.as_str()),
+            people::locale.eq(new.locale.tag()),
             people::role.eq(Role::Member),
             people::created_at.eq(Instant(now)),
         ))
@@ -110,7 +110,7 @@ pub fn upsert(
         email: new.email.clone(),
         name: new.name.clone(),
         zone: new.zone,
-        locale: new.locale.clone(),
+        locale: new.locale,
         role: Role::Member,
         confirmed_at: None,
     })
@@ -157,13 +157,13 @@ pub fn save_profile(
     id: PersonId,
     name: &Line,
     zone: Zone,
-    locale: &Language,
+    locale: Locale,
 ) -> Result<(), DatabaseError> {
     diesel::update(people::table.find(id))
         .set((
             people::name.eq(name.as_str()),
             people::zone.eq(zone.name()),
-            people::locale.eq(locale.as_str()),
+            people::locale.eq(locale.tag()),
         ))
         .execute(tx)?;
     Ok(())

@@ -40,7 +40,6 @@ fn edition_refused(
 ) -> (Letter, Intent) {
     let told = refusal.misprints.iter().take(TOLD);
     let letter = Letter::EditionRefused(mail::EditionRefused {
-        name: person.name.to_string(),
         faults: told
             .map(|misprint| format!("{}: {}", misprint.title, misprint.message))
             .collect(),

@@ -1,54 +1,123 @@
-//! When an event takes place, in words, for letters and for pages that show one event to one person.
+//! When and where an event takes place, in words, for letters and for pages that show one event to one
+//! person.
 //!
-//! English for now; the zone's own wall time comes first, because that is what the organizer said.
+//! The zone's own wall time comes first, because that is what the organizer said.
+
+mod rule;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::{EventDraft, Format};
+use crate::locale::{Hours, Locale};
 use crate::recurrence::{Span, When, Zone};
 
-/// "Thursday 26 November 2026, 18:30–20:30, Accra time (Africa/Accra, UTC+0)".
+/// Says it in a language.
+#[derive(Debug, Clone, Copy)]
+pub struct Describe(pub Locale);
+
+impl Describe {
+    /// "Thursday 26 November 2026, 18:30–20:30, Accra time (Africa/Accra, UTC+0)".
+    pub fn when(self, when: &When) -> String {
+        match when.span {
+            Span::Timed { start, end } => {
+                let clock = self.clock_of(when.zone, when.starts_at());
+                format!("{}, {clock}", self.hours(start, end))
+            }
+            Span::AllDay { first, last } if first == last => self.day(first),
+            Span::AllDay { first, last } => {
+                format!("{} – {}", self.day(first), self.day(last))
+            }
+            Span::Month { first_day } => {
+                let month = self.0.month(first_day);
+                self.0.fill("day-open", [("month", month.into())])
+            }
+        }
+    }
+
+    /// The same stretch of time as clocks in `zone` show it; `None` when that says nothing new: for whole
+    /// days and months, and where clocks show the same.
+    pub fn when_in(self, when: &When, zone: Zone) -> Option<String> {
+        let (starts_at, ends_at) = (when.starts_at(), when.ends_at());
+        let is_same = when.zone.local(starts_at) == zone.local(starts_at);
+        if !when.is_timed() || is_same {
+            return None;
+        }
+        let hours = self.hours(zone.local(starts_at), zone.local(ends_at));
+        Some(format!("{hours}, {}", self.clock_of(zone, starts_at)))
+    }
+
+    /// "Thursday 26 November 2026", for reading back a date that somebody typed as digits.
+    pub fn day(self, day: NaiveDate) -> String {
+        match self.0 {
+            // Without the comma of the heading it would be, for it stands inside sentences.
+            Locale::English => day.format("%A %-d %B %Y").to_string(),
+            locale => locale.date(day),
+        }
+    }
+
+    /// The same with the hour: "Thursday 26 November 2026, 18:30".
+    pub fn moment(self, at: NaiveDateTime) -> String {
+        let hour = self.0.time(at.time(), Hours::TwentyFour);
+        format!("{}, {hour}", self.day(at.date()))
+    }
+
+    /// Where it is: "Impact Hub, Accra, Ghana", "Online", or that it is not known yet.
+    pub fn place(self, draft: &EventDraft) -> String {
+        match (draft.format, draft.place.full()) {
+            (Format::Online, _) => self.0.text("online").into_owned(),
+            (Format::InPerson, Some(place)) => place,
+            (Format::Hybrid, Some(place)) => {
+                self.0.fill("place-and-online", [("place", place.into())])
+            }
+            (Format::InPerson | Format::Hybrid, None) => self.0.text("place-open").into_owned(),
+        }
+    }
+
+    /// "Accra time (Africa/Accra, UTC+0)".
+    fn clock_of(self, zone: Zone, at: DateTime<Utc>) -> String {
+        let offset = describe_offset(zone, at);
+        match zone.name().rsplit_once('/') {
+            _ if zone.is_utc() => "UTC".to_owned(),
+            // `Etc/GMT+5` is no place, and its sign is the reverse of what people expect.
+            Some(("Etc", _)) | None => format!("{offset} ({})", zone.name()),
+            Some((_, city)) => {
+                let values = [
+                    ("city", city.replace('_', " ").into()),
+                    ("zone", zone.name().into()),
+                    ("offset", offset.into()),
+                ];
+                self.0.fill("time-of-city", values)
+            }
+        }
+    }
+
+    fn hours(self, start: NaiveDateTime, end: NaiveDateTime) -> String {
+        let from = self.moment(start);
+        match start.date() == end.date() {
+            true => format!("{from}–{}", self.0.time(end.time(), Hours::TwentyFour)),
+            false => format!("{from} – {}", self.moment(end)),
+        }
+    }
+}
+
+/// [`Describe::when`] in English.
 pub fn describe_when(when: &When) -> String {
-    match when.span {
-        Span::Timed { start, end } => {
-            format!(
-                "{}, {}",
-                hours(start, end),
-                clock_of(when.zone, when.starts_at())
-            )
-        }
-        Span::AllDay { first, last } => days(first, last),
-        Span::Month { first_day } => {
-            format!("{}, the day is to be confirmed", first_day.format("%B %Y"))
-        }
-    }
+    Describe(Locale::English).when(when)
 }
 
-/// The same stretch of time as clocks in `zone` show it; `None` when that says nothing new: for whole
-/// days and months, and where clocks show the same.
+/// [`Describe::when_in`] in English.
 pub fn in_zone(when: &When, zone: Zone) -> Option<String> {
-    let (starts_at, ends_at) = (when.starts_at(), when.ends_at());
-    let is_same = when.zone.local(starts_at) == zone.local(starts_at);
-    if !when.is_timed() || is_same {
-        return None;
-    }
-    let hours = hours(zone.local(starts_at), zone.local(ends_at));
-    Some(format!("{hours}, {}", clock_of(zone, starts_at)))
+    Describe(Locale::English).when_in(when, zone)
 }
 
-/// "Thursday 26 November 2026", for reading back a date that somebody typed as digits.
+/// [`Describe::day`] in English.
 pub fn describe_day(day: NaiveDate) -> String {
-    day.format("%A %-d %B %Y").to_string()
+    Describe(Locale::English).day(day)
 }
 
-/// Where it is: "Impact Hub, Accra, Ghana", "Online", or that it is not known yet.
+/// [`Describe::place`] in English.
 pub fn describe_place(draft: &EventDraft) -> String {
-    match (draft.format, draft.place.full()) {
-        (Format::Online, _) => "Online".to_owned(),
-        (Format::InPerson, Some(place)) => place,
-        (Format::Hybrid, Some(place)) => format!("{place}, and online"),
-        (Format::InPerson | Format::Hybrid, None) => "The place is to be confirmed".to_owned(),
-    }
+    Describe(Locale::English).place(draft)
 }
 
 /// "UTC+5:45": how far ahead of UTC the clocks of a zone are at an instant.
@@ -58,44 +127,6 @@ pub fn describe_offset(zone: Zone, at: DateTime<Utc>) -> String {
     match (minutes.abs() / 60, minutes.abs() % 60) {
         (hours, 0) => format!("UTC{sign}{hours}"),
         (hours, rest) => format!("UTC{sign}{hours}:{rest:02}"),
-    }
-}
-
-/// "Accra time (Africa/Accra, UTC+0)".
-fn clock_of(zone: Zone, at: DateTime<Utc>) -> String {
-    match zone.name().rsplit_once('/') {
-        _ if zone.is_utc() => "UTC".to_owned(),
-        // `Etc/GMT+5` is no place, and its sign is the reverse of what people expect.
-        Some(("Etc", _)) | None => format!("{} ({})", describe_offset(zone, at), zone.name()),
-        Some((_, city)) => {
-            format!(
-                "{} time ({}, {})",
-                city.replace('_', " "),
-                zone.name(),
-                describe_offset(zone, at)
-            )
-        }
-    }
-}
-
-fn hours(start: NaiveDateTime, end: NaiveDateTime) -> String {
-    let (from, until) = (start.format("%H:%M"), end.format("%H:%M"));
-    if start.date() == end.date() {
-        format!("{}, {from}–{until}", describe_day(start.date()))
-    } else {
-        format!(
-            "{}, {from} – {}, {until}",
-            describe_day(start.date()),
-            describe_day(end.date())
-        )
-    }
-}
-
-fn days(first: NaiveDate, last: NaiveDate) -> String {
-    if first == last {
-        describe_day(first)
-    } else {
-        format!("{} – {}", describe_day(first), describe_day(last))
     }
 }
 
@@ -136,6 +167,20 @@ mod tests {
         assert_eq!(describe_when(&new_york), said);
         let utc = timed("UTC", "2026-11-26T18:30:00", "2026-11-26T20:30:00");
         assert!(describe_when(&utc).ends_with("18:30–20:30, UTC"));
+    }
+
+    #[test]
+    fn every_language_tells_the_hours_in_its_own_words() {
+        let accra = timed("Africa/Accra", "2026-11-26T18:30:00", "2026-11-26T20:30:00");
+        let told = |locale| Describe(locale).when(&accra);
+        assert_eq!(
+            told(Locale::German),
+            "Donnerstag, 26. November 2026, 18:30–20:30, Zeit in Accra (Africa/Accra, UTC+0)"
+        );
+        assert_eq!(
+            told(Locale::Japanese),
+            "2026年11月26日木曜日, 18:30–20:30, Accra時間（Africa/Accra、UTC+0）"
+        );
     }
 
     #[test]

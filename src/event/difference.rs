@@ -1,11 +1,14 @@
 //! What differs between two drafts, in words people read: for review, history and letters. Pure.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
 use similar::{ChangeTag, TextDiff};
 
-use super::{EventDraft, EventId, Part, describe_when};
+use super::{Describe, EventDraft, EventId, Part};
 use crate::group::GroupId;
+use crate::locale::Locale;
 use crate::recurrence::{Override, Recurrence, When};
 use crate::text::{Line, Prose};
 
@@ -23,8 +26,10 @@ pub struct Called {
 pub struct Difference {
     /// What it belongs to.
     pub part: Part,
+    /// In which language it is told.
+    locale: Locale,
     /// What it is about: "Title".
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// What the first states; nothing where it states nothing.
     pub before: Option<String>,
     /// What the second states.
@@ -53,31 +58,45 @@ pub enum Side {
     Gap,
 }
 
-/// Everything that differs, in the order of the form. Two drafts that mean the same by different
-/// rules of repetition differ in nothing that can be read.
+/// Everything that differs, in the order of the form, in English. Two drafts that mean the same by
+/// different rules of repetition differ in nothing that can be read.
 pub fn differences(before: &EventDraft, after: &EventDraft, called: &Called) -> Vec<Difference> {
+    differences_in(Locale::English, before, after, called)
+}
+
+/// The same in another language.
+pub fn differences_in(
+    locale: Locale,
+    before: &EventDraft,
+    after: &EventDraft,
+    called: &Called,
+) -> Vec<Difference> {
+    let teller = Teller { locale, called };
     let changed = Part::all().filter(|part| !part.is_same(before, after));
     changed
         .flat_map(|part| {
             let (old, new) = (
-                statements(part, before, called),
-                statements(part, after, called),
+                teller.statements(part, before),
+                teller.statements(part, after),
             );
-            beside(part, &old, &new)
+            beside(locale, part, &old, &new)
         })
         .collect()
 }
 
 /// The statements of both sides, those of one label beside each other, where they differ.
-fn beside(part: Part, old: &[Statement], new: &[Statement]) -> Vec<Difference> {
-    let find =
-        |all: &[Statement], label| all.iter().find(|it| it.0 == label).map(|it| it.1.clone());
-    let only_new = new.iter().filter(|it| find(old, it.0).is_none());
+fn beside(locale: Locale, part: Part, old: &[Statement], new: &[Statement]) -> Vec<Difference> {
+    let find = |all: &[Statement], label: &str| {
+        let known = all.iter().find(|it| it.0 == label);
+        known.map(|it| it.1.clone())
+    };
+    let only_new = new.iter().filter(|it| find(old, &it.0).is_none());
     old.iter()
         .chain(only_new)
-        .map(|&(label, _)| Difference {
+        .map(|(label, _)| Difference {
             part,
-            label,
+            locale,
+            label: label.clone(),
             before: find(old, label),
             after: find(new, label),
         })
@@ -86,134 +105,151 @@ fn beside(part: Part, old: &[Statement], new: &[Statement]) -> Vec<Difference> {
 }
 
 /// A label, and what is stated under it.
-type Statement = (&'static str, String);
+type Statement = (Cow<'static, str>, String);
 
-/// What a draft states of one part; nothing where it states nothing.
-fn statements(part: Part, draft: &EventDraft, called: &Called) -> Vec<Statement> {
-    let one = |label, text: Option<String>| text.map(|text| (label, text)).into_iter().collect();
-    let line = |line: &Option<Line>| line.as_ref().map(Line::to_string);
-    let words = |words: Vec<&str>| (!words.is_empty()).then(|| words.join(", "));
-    match part {
-        Part::Title => one("Title", Some(draft.title.to_string())),
-        Part::Kind => one("Kind", Some(draft.kind.label().to_owned())),
-        Part::Summary => one("In one sentence", line(&draft.summary)),
-        Part::Description => one(
-            "Description",
-            draft.description.as_ref().map(Prose::to_string),
-        ),
-        Part::Hosts => {
-            let hosts = draft.hosts.iter().map(|id| name(called.groups.get(id)));
-            one("Hosted by", words(hosts.collect()))
-        }
-        Part::When => when(draft),
-        Part::Format => one("Taking part", Some(draft.format.label().to_owned())),
-        Part::Place => place(draft),
-        Part::Link(role) => one(
-            role.label(),
-            draft.links.get(&role).map(ToString::to_string),
-        ),
-        Part::Deadline(role) => {
-            let at = draft.deadlines.get(&role);
-            one(
-                role.label(),
-                at.map(|at| at.format("%A %-d %B %Y, %H:%M").to_string()),
-            )
-        }
-        Part::Languages => one(
-            "Languages",
-            words(
-                draft
-                    .languages
-                    .iter()
-                    .map(|language| language.name())
-                    .collect(),
+/// Who tells what a draft states.
+struct Teller<'a> {
+    locale: Locale,
+    called: &'a Called,
+}
+
+impl Teller<'_> {
+    /// What a draft states of one part; nothing where it states nothing.
+    fn statements(&self, part: Part, draft: &EventDraft) -> Vec<Statement> {
+        let locale = self.locale;
+        let line = |line: &Option<Line>| line.as_ref().map(Line::to_string);
+        let words = |words: Vec<&str>| (!words.is_empty()).then(|| words.join(", "));
+        let (key, text) = match part {
+            Part::Title => ("title", Some(draft.title.to_string())),
+            Part::Kind => (
+                "kind",
+                Some(locale.word("kind", draft.kind.as_str()).into()),
             ),
-        ),
-        Part::Projects => one(
-            "Projects",
-            words(draft.projects.iter().map(|it| it.as_str()).collect()),
-        ),
-        Part::Tags => one(
-            "Tags",
-            words(draft.tags.iter().map(|it| it.as_str()).collect()),
-        ),
-        Part::Parent => one(
-            "Part of",
-            draft
-                .parent
-                .map(|id| name(called.events.get(&id)).to_owned()),
-        ),
-    }
-}
-
-fn name(known: Option<&String>) -> &str {
-    known.map_or("(one that is gone)", String::as_str)
-}
-
-fn place(draft: &EventDraft) -> Vec<Statement> {
-    let place = &draft.place;
-    let line = |line: &Option<Line>| line.as_ref().map(Line::to_string);
-    let point = place
-        .coordinates
-        .map(|point| format!("{}, {}", point.latitude, point.longitude));
-    let parts = [
-        ("Venue", line(&place.venue)),
-        ("Street and number", line(&place.address)),
-        ("City", line(&place.city)),
-        (
-            "Country",
-            place.country.map(|country| country.name().to_owned()),
-        ),
-        ("Coordinates", point),
-    ];
-    stated(parts)
-}
-
-fn when(draft: &EventDraft) -> Vec<Statement> {
-    let mut statements = vec![("When", describe_when(&draft.when))];
-    if let Some(recurrence) = &draft.recurrence {
-        statements.extend(repeats(recurrence, &draft.when));
-    }
-    statements
-}
-
-/// The rule in words, and the dates that differ from it, one a line.
-fn repeats(recurrence: &Recurrence, first: &When) -> Vec<Statement> {
-    let rule = match &recurrence.rule {
-        Some(rule) => rule.describe(first.local_start()),
-        None => "on dates of its own".to_owned(),
-    };
-    let day = |at: &chrono::NaiveDateTime| at.format("%A %-d %B %Y").to_string();
-    let moved = recurrence
-        .overrides
-        .iter()
-        .filter_map(|(at, change)| match change {
-            Override::Moved { span } => {
-                let when = When {
-                    zone: first.zone,
-                    span: *span,
-                };
-                Some(format!("{} to {}", day(at), describe_when(&when)))
+            Part::Summary => ("summary", line(&draft.summary)),
+            Part::Description => {
+                let text = draft.description.as_ref();
+                ("description", text.map(Prose::to_string))
             }
-            Override::Cancelled { .. } => None,
-        });
-    let cancelled = recurrence
-        .overrides
-        .iter()
-        .filter_map(|(at, change)| match change {
-            Override::Cancelled {
-                reason: Some(reason),
-            } => Some(format!("{}: {reason}", day(at))),
-            Override::Cancelled { reason: None } => Some(day(at)),
-            Override::Moved { .. } => None,
-        });
-    stated([
-        ("Repeats", Some(rule)),
-        ("Added dates", lines(recurrence.extra.iter().map(day))),
-        ("Left-out dates", lines(recurrence.skipped.iter().map(day))),
-        ("Moved dates", lines(moved)),
-        ("Cancelled dates", lines(cancelled)),
-    ])
+            Part::Hosts => {
+                let hosts = draft.hosts.iter();
+                let hosts = hosts.map(|id| self.name(self.called.groups.get(id)));
+                let hosts: Vec<_> = hosts.collect();
+                ("hosts", words(hosts.iter().map(|it| &**it).collect()))
+            }
+            Part::When => return self.when(draft),
+            Part::Format => {
+                let format = locale.word("format", draft.format.as_str());
+                ("format", Some(format.into()))
+            }
+            Part::Place => return self.place(draft),
+            Part::Link(role) => {
+                let link = draft.links.get(&role).map(ToString::to_string);
+                return stated([(locale.word("link", role.as_str()), link)]);
+            }
+            Part::Deadline(role) => {
+                let at = draft.deadlines.get(&role);
+                let at = at.map(|at| Describe(locale).moment(*at));
+                return stated([(locale.word("deadline", role.as_str()), at)]);
+            }
+            Part::Languages => {
+                let names = draft.languages.iter().map(|language| language.name());
+                ("languages", words(names.collect()))
+            }
+            Part::Projects => {
+                let names = draft.projects.iter().map(|it| it.as_str());
+                ("projects", words(names.collect()))
+            }
+            Part::Tags => {
+                let names = draft.tags.iter().map(|it| it.as_str());
+                ("tags", words(names.collect()))
+            }
+            Part::Parent => {
+                let known = |id| self.called.events.get(id);
+                let parent = draft.parent.as_ref();
+                ("parent", parent.map(|id| self.name(known(id)).into_owned()))
+            }
+        };
+        stated([(self.label(key), text)])
+    }
+
+    fn label(&self, key: &str) -> Cow<'static, str> {
+        self.locale.word("part", key)
+    }
+
+    fn name<'b>(&self, known: Option<&'b String>) -> Cow<'b, str> {
+        match known {
+            Some(name) => Cow::Borrowed(name.as_str()),
+            None => self.locale.text("one-that-is-gone"),
+        }
+    }
+
+    fn place(&self, draft: &EventDraft) -> Vec<Statement> {
+        let place = &draft.place;
+        let line = |line: &Option<Line>| line.as_ref().map(Line::to_string);
+        let country = place.country.map(|it| self.locale.country(it.code()));
+        let point = place
+            .coordinates
+            .map(|point| format!("{}, {}", point.latitude, point.longitude));
+        let parts = [
+            ("venue", line(&place.venue)),
+            ("address", line(&place.address)),
+            ("city", line(&place.city)),
+            ("country", country),
+            ("coordinates", point),
+        ];
+        stated(parts.map(|(key, text)| (self.label(key), text)))
+    }
+
+    fn when(&self, draft: &EventDraft) -> Vec<Statement> {
+        let when = Describe(self.locale).when(&draft.when);
+        let mut statements = vec![(self.label("when"), when)];
+        if let Some(recurrence) = &draft.recurrence {
+            statements.extend(self.repeats(recurrence, &draft.when));
+        }
+        statements
+    }
+
+    /// The rule in words, and the dates that differ from it, one a line.
+    fn repeats(&self, recurrence: &Recurrence, first: &When) -> Vec<Statement> {
+        let describe = Describe(self.locale);
+        let rule = describe.repeats(first, recurrence);
+        let day = |at: &NaiveDateTime| describe.day(at.date());
+        let moved = recurrence
+            .overrides
+            .iter()
+            .filter_map(|(at, change)| match change {
+                Override::Moved { span } => {
+                    let when = When {
+                        zone: first.zone,
+                        span: *span,
+                    };
+                    let values = [
+                        ("day", day(at).into()),
+                        ("when", describe.when(&when).into()),
+                    ];
+                    Some(self.locale.fill("moved-to", values))
+                }
+                Override::Cancelled { .. } => None,
+            });
+        let cancelled = recurrence
+            .overrides
+            .iter()
+            .filter_map(|(at, change)| match change {
+                Override::Cancelled {
+                    reason: Some(reason),
+                } => Some(format!("{}: {reason}", day(at))),
+                Override::Cancelled { reason: None } => Some(day(at)),
+                Override::Moved { .. } => None,
+            });
+        let parts = [
+            ("repeats", Some(rule)),
+            ("extra", lines(recurrence.extra.iter().map(day))),
+            ("skipped", lines(recurrence.skipped.iter().map(day))),
+            ("moved", lines(moved)),
+            ("off", lines(cancelled)),
+        ];
+        stated(parts.map(|(key, text)| (self.label(key), text)))
+    }
 }
 
 fn lines(lines: impl Iterator<Item = String>) -> Option<String> {
@@ -221,7 +257,7 @@ fn lines(lines: impl Iterator<Item = String>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-fn stated<const N: usize>(parts: [(&'static str, Option<String>); N]) -> Vec<Statement> {
+fn stated<const N: usize>(parts: [(Cow<'static, str>, Option<String>); N]) -> Vec<Statement> {
     let known = parts.into_iter();
     known
         .filter_map(|(label, text)| text.map(|text| (label, text)))
@@ -266,12 +302,17 @@ impl Difference {
         let short = |text: &Option<String>| match text {
             Some(text) if text.contains('\n') || text.chars().count() > 200 => None,
             Some(text) => Some(text.clone()),
-            None => Some("nothing".to_owned()),
+            None => Some(self.locale.text("nothing").into_owned()),
         };
         match (short(&self.before), short(&self.after)) {
-            (Some(before), Some(after)) => format!("{}: {before} → {after}", self.label),
-            _ => format!("{}: changed", self.label),
+            (Some(before), Some(after)) => self.labelled(format!("{before} → {after}")),
+            _ => self.labelled(self.locale.text("changed").into_owned()),
         }
+    }
+
+    fn labelled(&self, what: String) -> String {
+        let values = [("label", self.label.clone().into()), ("value", what.into())];
+        self.locale.fill("labelled", values)
     }
 }
 

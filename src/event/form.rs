@@ -87,6 +87,22 @@ pub struct EventForm {
     pub parent: String,
 }
 
+impl EventForm {
+    /// The field of a link.
+    pub fn link_mut(&mut self, role: LinkRole) -> &mut String {
+        match role {
+            LinkRole::Join => &mut self.join,
+            LinkRole::Registration => &mut self.registration,
+            LinkRole::Website => &mut self.website,
+            LinkRole::Cfp => &mut self.cfp,
+            LinkRole::Livestream => &mut self.livestream,
+            LinkRole::Recording => &mut self.recording,
+            LinkRole::Slides => &mut self.slides,
+            LinkRole::Recap => &mut self.recap,
+        }
+    }
+}
+
 /// Something wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {

@@ -3,10 +3,14 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::tell::SESSION;
-use super::{CONFIRM_TERM, Difference, Event, HAND_OVER_TERM, Offer, SKETCH_TERM, describe_when};
+use super::tell::{SESSION, Standing};
+use super::{
+    CONFIRM_TERM, Called, Describe, Difference, Event, EventDraft, HAND_OVER_TERM, Offer,
+    SKETCH_TERM, differences_in,
+};
 use crate::account::letters::intent_for;
-use crate::account::{LinkToken, Person};
+use crate::account::{LinkToken, NewPerson, Person};
+use crate::locale::Locale;
 use crate::mail::{self, Address, Intent, Letter, Priority, Recipient};
 use crate::site::Site;
 use crate::text::Line;
@@ -23,7 +27,6 @@ pub fn confirm_submission(
     now: DateTime<Utc>,
 ) -> (Letter, Intent) {
     let letter = Letter::ConfirmSubmission(mail::ConfirmSubmission {
-        name: submitter.name.to_string(),
         title: event.draft.title.to_string(),
         confirm_url: site.confirm(token.expose()),
         valid_hours: CONFIRM_TERM.num_hours(),
@@ -41,14 +44,12 @@ pub fn confirm_submission(
 /// Brings the address of a submission that is being written, for going on elsewhere.
 pub fn continue_submission(
     to: &Address,
+    locale: Locale,
     token: &LinkToken,
     site: &Site,
     now: DateTime<Utc>,
 ) -> (Letter, Intent) {
-    #[expect(clippy::expect_used, reason = "a word is one printable line")]
-    let name = Line::parse("there", 9).expect("a word is a line");
     let letter = Letter::ContinueSubmission(mail::ContinueSubmission {
-        name: name.to_string(),
         continue_url: site.sketch(token.expose()),
         valid_days: SKETCH_TERM.num_days(),
     });
@@ -56,7 +57,8 @@ pub fn continue_submission(
         key: format!("continue-submission:{}:{}", token.digest(), to.key()),
         to: Recipient {
             address: to.clone(),
-            name,
+            name: NewPerson::at(to).name,
+            locale,
         },
         person: None,
         event: None,
@@ -76,9 +78,8 @@ pub fn submission_received(
     now: DateTime<Utc>,
 ) -> (Letter, Intent) {
     let letter = Letter::SubmissionReceived(mail::SubmissionReceived {
-        name: submitter.name.to_string(),
         title: event.draft.title.to_string(),
-        when: describe_when(&event.draft.when),
+        when: Describe(submitter.locale).when(&event.draft.when),
         edit_url: site.draft(token.expose()),
     });
     let words = format!("submission-received:{}:{}", event.id, event.version);
@@ -99,7 +100,6 @@ pub fn taken_down(
     now: DateTime<Utc>,
 ) -> (Letter, Intent) {
     let letter = Letter::TakenDown(mail::TakenDown {
-        name: organizer.name.to_string(),
         title: event.draft.title.to_string(),
         reason: reason.to_string(),
     });
@@ -116,9 +116,11 @@ pub struct News<'a> {
     /// Who changed it; nobody when the service did.
     pub by: Option<&'a Person>,
     /// Whether it takes place, if that changed.
-    pub standing: Option<String>,
-    /// What it states now and did not before.
-    pub differences: Vec<Difference>,
+    pub standing: Option<Standing>,
+    /// What it stated before.
+    pub before: &'a EventDraft,
+    /// What people call what it refers to.
+    pub called: &'a Called,
     /// When the session began.
     pub begun: DateTime<Utc>,
     /// The event as a calendar, where it is another date now, or does not take place.
@@ -128,14 +130,16 @@ pub struct News<'a> {
 /// Tells another organizer what was changed. It leaves when the session is over; what is saved until
 /// then is told in the same letter.
 pub fn changed(news: &News<'_>, organizer: &Person, site: &Site) -> (Letter, Intent) {
-    let event = news.event;
+    let (event, locale) = (news.event, organizer.locale);
+    let changes = differences_in(locale, news.before, &event.draft, news.called);
     let manage_url = site.url(&format!("/my/events/{}", event.id));
     let letter = Letter::EventChanged(mail::EventChanged {
-        name: organizer.name.to_string(),
         title: event.draft.title.to_string(),
         by: news.by.map(|person| person.name.to_string()),
-        standing: news.standing.clone(),
-        changes: news.differences.iter().map(Difference::in_a_line).collect(),
+        standing: news
+            .standing
+            .map(|it| it.say(event.state_reason.as_ref(), locale)),
+        changes: changes.iter().map(Difference::in_a_line).collect(),
         event_url: site.event(&event.slug),
         history_url: format!("{manage_url}/history"),
         ics: news.ics.clone(),
@@ -166,9 +170,8 @@ pub fn hand_over(
         token,
     } = offer;
     let letter = Letter::HandOver(mail::HandOver {
-        name: taker.name.to_string(),
         title: event.draft.title.to_string(),
-        when: describe_when(&event.draft.when),
+        when: Describe(taker.locale).when(&event.draft.when),
         giver: giver.name.to_string(),
         giver_leaves,
         accept_url: site.hand_over(token.expose()),
@@ -194,7 +197,6 @@ mod tests {
     use crate::account::{NewPerson, PersonId, Role};
     use crate::event::submit::fresh;
     use crate::event::{EventForm, GroupLookup, parse};
-    use crate::language::Language;
     use crate::recurrence::Zone;
 
     fn site() -> Site {
@@ -210,7 +212,7 @@ mod tests {
             email: Address::parse("ama@example.org").unwrap(),
             name: Line::parse("Ama Mensah", 99).unwrap(),
             zone: Zone::parse("Africa/Accra").unwrap(),
-            locale: Language::english(),
+            locale: Locale::English,
         };
         Person {
             id: PersonId::new(),
@@ -256,7 +258,7 @@ mod tests {
             "https://calendar.example.org/confirm/s3cret"
         );
         assert_eq!(
-            (letter.name.as_str(), letter.title.as_str()),
+            (intent.to.name.as_str(), letter.title.as_str()),
             ("Ama Mensah", "Zuul night")
         );
         assert_eq!(letter.valid_hours, 72);

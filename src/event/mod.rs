@@ -1,6 +1,7 @@
 //! Events: what people state of them, the states they go through, and what the public may see.
 
 mod attendance;
+mod bring;
 mod call_off;
 mod dates;
 mod describe;
@@ -40,12 +41,15 @@ mod tell;
 pub use attendance::{
     Attendance, AttendanceForm, AttendanceSource, answer_attendance, attendance_asked, was_on,
 };
+pub use bring::{Identity, bring, find_brought};
 pub use call_off::{CallOff, call_off, reinstate};
 pub use dates::{
     DateChange, DateStanding, DatesFault, SeriesDate, dates_of, reschedule, with_dates,
 };
-pub use describe::{describe_day, describe_offset, describe_place, describe_when, in_zone};
-pub use difference::{Called, DiffLine, Difference, Side, differences};
+pub use describe::{
+    Describe, describe_day, describe_offset, describe_place, describe_when, in_zone,
+};
+pub use difference::{Called, DiffLine, Difference, Side, differences, differences_in};
 pub use draft::{DeadlineRole, Deadlines, EventDraft, LinkRole, Links};
 pub use edit::{Changed, Edit, EditId, EditState, change, is_trusted, stated_at};
 pub use event::{Event, EventId, State};

@@ -65,6 +65,19 @@ pub fn find_by_origin(
     one(tx, row)
 }
 
+/// The event with this UID, in whatever state.
+pub(super) fn find_by_uid(
+    tx: &mut AnyConnection,
+    uid: &str,
+) -> Result<Option<Event>, DatabaseError> {
+    let row = events::table
+        .filter(events::uid.eq(uid))
+        .select(EventRow::as_select())
+        .first(tx)
+        .optional()?;
+    one(tx, row)
+}
+
 /// The event that this rendering of the form made already.
 pub fn find_by_form_key(
     tx: &mut AnyConnection,

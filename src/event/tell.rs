@@ -4,13 +4,13 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::letters::{News, changed};
-use super::{
-    Event, EventDraft, EventError, EventId, Listing, Part, State, differences, history, store,
-};
+use super::{Event, EventDraft, EventError, EventId, Listing, Part, State, history, store};
 use crate::account::{self, Actor, PersonId};
 use crate::database::AnyConnection;
+use crate::locale::Locale;
 use crate::mail::{self, Sender};
 use crate::site::Site;
+use crate::text::Line;
 
 /// Saves of one person within this time of the first are one session, and one letter at its end.
 pub const SESSION: Duration = Duration::minutes(15);
@@ -59,7 +59,7 @@ fn tell(
         Some(person) => account::get(tx, person)?,
         None => None,
     };
-    let standing = standing(before.state, after);
+    let standing = Standing::of(before.state, after);
     let is_elsewhen = standing.is_some() || !Part::When.is_same(&stated, &after.draft);
     let ics = match is_elsewhen {
         true => Some((post.ics)(
@@ -73,7 +73,8 @@ fn tell(
         event: after,
         by: by.as_ref(),
         standing,
-        differences: differences(&stated, &after.draft, &called),
+        before: &stated,
+        called: &called,
         begun,
         ics,
     };
@@ -113,20 +114,44 @@ fn session(
     })
 }
 
-/// What is to be said of where the event stands, if that changed.
-fn standing(before: State, after: &Event) -> Option<String> {
-    let reason = after.state_reason.as_ref();
-    let with_reason = |what: &str| match reason {
-        Some(reason) => format!("{what}: {reason}"),
-        None => format!("{what}."),
-    };
-    match after.state {
-        State::Cancelled => Some(with_reason("It is cancelled")),
-        State::Postponed if after.moved_from.is_some() => {
-            Some(with_reason("It is postponed to another date"))
+/// Where an event stands that stood elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is called off.
+    Cancelled,
+    /// It is on another date.
+    Moved,
+    /// It is on no date yet.
+    Postponed,
+    /// It takes place after all.
+    Back,
+}
+
+impl Standing {
+    fn of(before: State, after: &Event) -> Option<Self> {
+        match after.state {
+            State::Cancelled => Some(Self::Cancelled),
+            State::Postponed if after.moved_from.is_some() => Some(Self::Moved),
+            State::Postponed => Some(Self::Postponed),
+            _ if before != State::Published => Some(Self::Back),
+            _ => None,
         }
-        State::Postponed => Some(with_reason("It is postponed until a date is known")),
-        _ if before != State::Published => Some("It takes place after all.".to_owned()),
-        _ => None,
+    }
+
+    /// The same in words, with the reason where one was given.
+    pub(super) fn say(self, reason: Option<&Line>, locale: Locale) -> String {
+        let what = match self {
+            Self::Cancelled => locale.text("letter-is-cancelled"),
+            Self::Moved => locale.text("letter-is-moved"),
+            Self::Postponed => locale.text("letter-is-postponed"),
+            Self::Back => locale.text("letter-is-back"),
+        };
+        match reason.filter(|_| self != Self::Back) {
+            Some(why) => {
+                let values = [("what", what.into()), ("why", why.as_str().into())];
+                locale.fill("said-why", values)
+            }
+            None => locale.fill("said", [("what", what.into())]),
+        }
     }
 }

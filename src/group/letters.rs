@@ -7,7 +7,7 @@ use super::{Group, GroupError, INVITATION_TERM, Invited, Role, UNANSWERED, store
 use crate::account::letters::intent_for;
 use crate::account::{self, LinkToken, Person};
 use crate::database::{AnyConnection, DatabaseError};
-use crate::mail::{self, Intent, Letter, Priority};
+use crate::mail::{self, GroupTurn, Intent, Letter, Priority};
 use crate::site::Site;
 
 /// How long news of a group are worth sending.
@@ -47,7 +47,6 @@ pub fn request(
     }
     let letter = |reader: &Person| {
         let letter = Letter::GroupRequest(mail::GroupRequest {
-            name: reader.name.to_string(),
             group: group.name.to_string(),
             from: from.name.to_string(),
             words: words.to_owned(),
@@ -69,7 +68,6 @@ pub fn invitation(
     now: DateTime<Utc>,
 ) -> (Letter, Intent) {
     let letter = Letter::GroupInvitation(mail::GroupInvitation {
-        name: invited.person.name.to_string(),
         group: group.name.to_string(),
         from: from.name.to_string(),
         accept_url: site.url(&format!("/invitations/{}", invited.token.expose())),
@@ -91,7 +89,6 @@ pub fn question(
 ) -> (Letter, Intent) {
     let term = asked_at + UNANSWERED - now;
     let letter = Letter::GroupQuestion(mail::GroupQuestion {
-        name: reader.name.to_string(),
         group: group.name.to_string(),
         answer_url: site.url(&format!("/still-active/{}", token.expose())),
         days_left: term.num_days(),
@@ -127,56 +124,19 @@ pub fn news(
     site: &Site,
     now: DateTime<Utc>,
 ) -> (Letter, Intent) {
-    let (word, subject, sentence, label) = match news {
-        News::Accepted => (
-            "accepted",
-            format!("You organize for {name} now"),
-            "your request was accepted, and you are an organizer of this group now",
-            "Look after it here",
-        ),
-        News::Declined => (
-            "declined",
-            format!("Your request to {name}"),
-            "those who look after this group have not accepted your request",
-            "Its page",
-        ),
-        News::Leads => (
-            "leads",
-            format!("You lead {name} now"),
-            "you are a lead of this group now: you invite organizers, answer requests and keep its page",
-            "Look after it here",
-        ),
-        News::Removed => (
-            "removed",
-            format!("You do not organize for {name} any more"),
-            "you were taken off the list of organizers of this group",
-            "Its page",
-        ),
-        News::Approved => (
-            "approved",
-            format!("Your group is here: {name}"),
-            "good news, your group is in the directory, and you lead it",
-            "Look after it here",
-        ),
-        News::NotTaken(_) => (
-            "not-taken",
-            format!("Your proposal: {name}"),
-            "our staff have looked at the group you proposed and have not taken it",
-            "Your groups",
-        ),
-    };
-    let reason = match news {
-        News::NotTaken(reason) => Some(reason.to_owned()),
-        _ => None,
+    let (word, turn, reason) = match news {
+        News::Accepted => ("accepted", GroupTurn::Accepted, None),
+        News::Declined => ("declined", GroupTurn::Declined, None),
+        News::Leads => ("leads", GroupTurn::Leads, None),
+        News::Removed => ("removed", GroupTurn::Removed, None),
+        News::Approved => ("approved", GroupTurn::Approved, None),
+        News::NotTaken(reason) => ("not-taken", GroupTurn::NotTaken, Some(reason)),
     };
     let letter = Letter::GroupNews(mail::GroupNews {
-        name: reader.name.to_string(),
         group: name.to_owned(),
-        news: subject,
-        sentence: sentence.to_owned(),
-        reason,
+        turn,
+        reason: reason.map(str::to_owned),
         url: site.url(page),
-        label: label.to_owned(),
     });
     let key = format!("group-news:{word}:{page}:{now}");
     (

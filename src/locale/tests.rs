@@ -60,7 +60,18 @@ fn a_language_is_not_english_under_another_name() {
 
 /// Where the sources and the templates ask for a text, with the key or the family of keys they name.
 fn asked(source: &str) -> Vec<(bool, &str)> {
-    let calls = [(".text(\"", false), (".fill(\"", false), (".word(\"", true)];
+    let [text, word] = [false, true];
+    let calls = [
+        (".text(\"", text),
+        (".fill(\"", text),
+        (".word(\"", word),
+        // Those of letters.
+        ("sheet.subject(\"", text),
+        ("sheet.say(\"", text),
+        ("sheet.button(\"", text),
+        ("sheet.link(\"", text),
+        ("sheet.why(\"", text),
+    ];
     let called = calls.into_iter().flat_map(move |(call, is_family)| {
         let rest = source.split(call).skip(1);
         rest.filter_map(move |rest| Some((is_family, rest.split('"').next()?)))

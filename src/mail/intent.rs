@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::Address;
+use crate::locale::Locale;
 use crate::text::Line;
 
 /// Who the service is in its letters.
@@ -29,6 +30,8 @@ pub struct Recipient {
     pub address: Address,
     /// As they want to be called.
     pub name: Line,
+    /// The language they read.
+    pub locale: Locale,
 }
 
 /// What goes first when more is due than can be sent at once.

@@ -86,6 +86,7 @@ mod tests {
     use mail_parser::{MessageParser, MimeHeaders};
 
     use super::*;
+    use crate::locale::Locale;
     use crate::text::Line;
 
     fn compose_for(name: &str, subject: &str, text: &str, ics: Option<&str>) -> Vec<u8> {
@@ -99,6 +100,7 @@ mod tests {
         let to = Recipient {
             address: Address::parse("ama@example.org").unwrap(),
             name: Line::parse(name, 200).unwrap(),
+            locale: Locale::English,
         };
         let envelope = Envelope {
             sender: &sender,

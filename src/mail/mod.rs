@@ -49,10 +49,11 @@ pub use folder::Folder;
 pub use forget::forget;
 pub use intent::{Intent, Priority, Recipient, Sender};
 pub use letters::{
-    Announcement, Answered, Approved, ChangesAsked, ConfirmSubmission, ContinueSubmission,
+    Ahead, Announcement, Answered, Approved, ChangesAsked, ConfirmSubmission, ContinueSubmission,
     EditDecided, EditOutcome, EditionRefused, EventChanged, GroupInvitation, GroupNews,
-    GroupQuestion, GroupRequest, HandOver, HowMany, Letter, LetterKind, Rejected, Reminder,
-    ReportSettled, SeriesEnds, SignIn, StaffTask, SubmissionReceived, TakenDown,
+    GroupQuestion, GroupRequest, GroupTurn, HandOver, HowMany, Letter, LetterKind, Missing,
+    Rejected, Reminder, ReportSettled, SeriesEnds, SignIn, StaffTask, SubmissionReceived,
+    TakenDown,
 };
 pub use lmtp::{Conversation, Received};
 pub use mailbox::{MailboxEntry, ReceivedLetter};

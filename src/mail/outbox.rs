@@ -92,11 +92,12 @@ fn write(
         digest: &digest,
         date: now,
     };
-    let message =
-        compose(&envelope, letter.render(sender)?).map_err(|cause| MailError::Compose {
+    let message = compose(&envelope, letter.render(sender, &intent.to)?).map_err(|cause| {
+        MailError::Compose {
             letter: letter.kind(),
             cause,
-        })?;
+        }
+    })?;
     Ok(NewLetter::ready(
         intent,
         letter.kind(),

@@ -146,7 +146,8 @@ pub fn preview(
         // Lengths keep the parts apart.
         for part in [
             to.person.email.as_str(),
-            &letter.name,
+            to.person.name.as_str(),
+            to.person.locale.tag(),
             &letter.subject,
             &letter.text,
             &letter.html,
@@ -248,6 +249,7 @@ fn intent(batch: BatchId, to: &Person, not_before: DateTime<Utc>) -> Intent {
         to: Recipient {
             address: to.email.clone(),
             name: to.name.clone(),
+            locale: to.locale,
         },
         person: Some(to.id.0),
         event: None,

@@ -36,7 +36,6 @@ pub(super) fn unknown_placeholders(text: &str) -> Vec<String> {
 pub(super) fn letter(subject: &str, text: &str, to: &Addressee, site: &Site) -> Announcement {
     let fill = |text: &str| filled(text, to, site);
     Announcement {
-        name: to.person.name.to_string(),
         subject: fill(subject),
         text: fill(text),
         html: to_html(text, &fill),

@@ -6,7 +6,7 @@ use super::{Answered, Decided, DecidedEdit, EditCase, Verdict};
 use crate::account::letters::intent_for;
 use crate::account::{LinkToken, Person};
 use crate::event::letters::{NEWS_TERM, about};
-use crate::event::{Difference, Event, describe_place, describe_when, in_zone};
+use crate::event::{Describe, Difference, Event};
 use crate::mail::{self, EditOutcome, Intent, Letter, Priority};
 use crate::site::Site;
 
@@ -23,12 +23,9 @@ pub fn letters(
             Verdict::Approve => ("approved", approved(event, person, site)),
             Verdict::AskChanges(reason) => (
                 "changes-asked",
-                changes_asked(event, person, reason.as_str(), token.as_ref(), site),
+                changes_asked(event, reason.as_str(), token.as_ref(), site),
             ),
-            Verdict::Reject(rejection) => (
-                "rejected",
-                rejected(event, person, rejection.words.as_str()),
-            ),
+            Verdict::Reject(rejection) => ("rejected", rejected(event, rejection.words.as_str())),
         };
         let words = format!("{word}:{}:{}", event.id, event.version);
         (
@@ -59,7 +56,6 @@ pub fn edit_letter(
         Verdict::Reject(rejection) => (EditOutcome::Rejected, Some(&rejection.words)),
     };
     let letter = Letter::EditDecided(mail::EditDecided {
-        name: proposer.name.to_string(),
         title: event.draft.title.to_string(),
         outcome,
         changes,
@@ -80,7 +76,6 @@ pub fn answer_letter(
     let (event, asker) = (&answered.event, answered.asker.as_ref()?);
     let from = answered.from.as_ref();
     let letter = Letter::Answered(mail::Answered {
-        name: asker.name.to_string(),
         title: event.draft.title.to_string(),
         from: from.map_or_else(|| "somebody".to_owned(), |person| person.name.to_string()),
         words: answered.words.as_ref().map(ToString::to_string),
@@ -98,12 +93,12 @@ pub fn answer_letter(
 }
 
 fn approved(event: &Event, person: &Person, site: &Site) -> Letter {
+    let describe = Describe(person.locale);
     Letter::Approved(mail::Approved {
-        name: person.name.to_string(),
         title: event.draft.title.to_string(),
-        when: describe_when(&event.draft.when),
-        when_for_you: in_zone(&event.draft.when, person.zone),
-        place: describe_place(&event.draft),
+        when: describe.when(&event.draft.when),
+        when_for_you: describe.when_in(&event.draft.when, person.zone),
+        place: describe.place(&event.draft),
         event_url: site.event(&event.slug),
         ics_url: site.event_ics(&event.slug),
         feed_url: site.url(&format!("/feed/kind={}.ics", event.draft.kind)),
@@ -111,15 +106,8 @@ fn approved(event: &Event, person: &Person, site: &Site) -> Letter {
     })
 }
 
-fn changes_asked(
-    event: &Event,
-    person: &Person,
-    reason: &str,
-    token: Option<&LinkToken>,
-    site: &Site,
-) -> Letter {
+fn changes_asked(event: &Event, reason: &str, token: Option<&LinkToken>, site: &Site) -> Letter {
     Letter::ChangesAsked(mail::ChangesAsked {
-        name: person.name.to_string(),
         title: event.draft.title.to_string(),
         reason: reason.to_owned(),
         edit_url: match token {
@@ -129,9 +117,8 @@ fn changes_asked(
     })
 }
 
-fn rejected(event: &Event, person: &Person, reason: &str) -> Letter {
+fn rejected(event: &Event, reason: &str) -> Letter {
     Letter::Rejected(mail::Rejected {
-        name: person.name.to_string(),
         title: event.draft.title.to_string(),
         reason: reason.to_owned(),
     })
@@ -142,7 +129,7 @@ mod tests {
     use super::*;
     use crate::account::{PersonId, Role};
     use crate::event::{EventForm, EventId, GroupLookup, RejectReason, State, parse};
-    use crate::language::Language;
+    use crate::locale::Locale;
     use crate::mail::Address;
     use crate::moderation::Rejection;
     use crate::recurrence::Zone;
@@ -155,7 +142,7 @@ mod tests {
             email: Address::parse(&format!("{name}@example.org")).unwrap(),
             name: Line::parse(name, 99).unwrap(),
             zone: Zone::parse(zone).unwrap(),
-            locale: Language::english(),
+            locale: Locale::English,
             role: Role::Organizer,
             confirmed_at: None,
         }

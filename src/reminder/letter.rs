@@ -5,9 +5,14 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use super::{Anchor, Audience, Moment, ReminderError, ReminderRule, RuleLetter, quiet_until};
 use crate::account::{self, LinkPurpose, Person};
 use crate::database::AnyConnection;
-use crate::event::{self, DeadlineRole, Event, EventDraft, Format, Kind, LinkRole, describe_day};
+use crate::event::{
+    self, DeadlineRole, Describe, Event, EventDraft, Format, Kind, LinkRole, describe_day,
+};
 use crate::ical::{self, Publisher};
-use crate::mail::{HowMany, Intent, Letter, Priority, Recipient, Reminder, StaffTask};
+use crate::locale::Locale;
+use crate::mail::{
+    Ahead, HowMany, Intent, Letter, Missing, Priority, Recipient, Reminder, StaffTask,
+};
 use crate::recurrence::When;
 use crate::site::Site;
 
@@ -73,7 +78,7 @@ impl<'a> Draft<'a> {
                 Letter::HowMany(how_many(tx, moment, event, reader, site, now)?)
             }
             (None, Audience::Staff) => {
-                Letter::StaffTask(staff_task(rule, moment, event, reader, site, now))
+                Letter::StaffTask(staff_task(rule, moment, event, site, now))
             }
         })
     }
@@ -106,35 +111,24 @@ fn reminder(
     ics: String,
     now: DateTime<Utc>,
 ) -> Reminder {
-    let when = when_of(event, moment);
-    let soon = how_soon(moment.anchor_date, &when, now);
-    let (subject, news) = match (rule.letter, rule.anchor) {
-        (RuleLetter::Details, _) => (
-            "something is missing".to_owned(),
-            format!("your event is {soon}, and its page lacks something"),
-        ),
-        (_, Anchor::Cfp) => closing("the call for papers", &soon),
-        (_, Anchor::Registration) => closing("registration", &soon),
-        _ => (soon.clone(), format!("your event is {soon}")),
-    };
+    let (when, describe) = (when_of(event, moment), Describe(organizer.locale));
     Reminder {
-        name: organizer.name.to_string(),
         title: event.draft.title.to_string(),
-        subject,
-        news,
-        when: event::describe_when(&when),
-        when_for_you: event::in_zone(&when, organizer.zone),
-        place: event::describe_place(&event.draft),
+        news: match (rule.letter, rule.anchor) {
+            (RuleLetter::Details, _) => Ahead::Lacks,
+            (_, Anchor::Cfp) => Ahead::CfpCloses,
+            (_, Anchor::Registration) => Ahead::RegistrationCloses,
+            _ => Ahead::Starts,
+        },
+        days: days_until(moment.anchor_date, &when, now),
+        when: describe.when(&when),
+        when_for_you: describe.when_in(&when, organizer.zone),
+        place: describe.place(&event.draft),
         event_url: site.event(&event.slug),
         manage_url: site.url(&format!("/my/events/{}", event.id)),
         missing: missing(&event.draft),
         ics,
     }
-}
-
-fn closing(what: &str, soon: &str) -> (String, String) {
-    let closes = format!("{what} closes {soon}");
-    (closes.clone(), format!("{closes}, for your event"))
 }
 
 fn how_many(
@@ -150,9 +144,8 @@ fn how_many(
     let zone = event.draft.when.zone;
     let day = zone.local(moment.occurrence.starts_at).date();
     Ok(HowMany {
-        name: organizer.name.to_string(),
         title: event.draft.title.to_string(),
-        when: event::describe_when(&when_of(event, moment)),
+        when: Describe(organizer.locale).when(&when_of(event, moment)),
         answer_url: site.how_many(token.expose(), day),
         lacks_recording: !event.draft.links.contains_key(&LinkRole::Recording),
         valid_days: ANSWER_TERM.num_days(),
@@ -163,12 +156,14 @@ fn staff_task(
     rule: &ReminderRule,
     moment: &Moment,
     event: &Event,
-    staff: &Person,
     site: &Site,
     now: DateTime<Utc>,
 ) -> StaffTask {
     let when = when_of(event, moment);
-    let soon = || how_soon(moment.anchor_date, &when, now);
+    let soon = || {
+        let days = days_until(moment.anchor_date, &when, now);
+        Locale::English.fill("letter-soon", [("days", days.into())])
+    };
     let since = describe_day(moment.anchor_date);
     let task = match (rule.letter, rule.anchor) {
         (RuleLetter::Waiting, _) => format!("It has waited for review since {since}."),
@@ -178,7 +173,7 @@ fn staff_task(
         (RuleLetter::Details, _) => format!(
             "It is {}, and its page lacks {}.",
             soon(),
-            missing(&event.draft).join(", ")
+            lacking(&event.draft)
         ),
         (_, Anchor::Cfp) => format!("Its call for papers closes {}.", soon()),
         (_, Anchor::Registration) => format!("Its registration closes {}.", soon()),
@@ -189,7 +184,6 @@ fn staff_task(
         _ => format!("/my/events/{}", event.id),
     };
     StaffTask {
-        name: staff.name.to_string(),
         title: event.draft.title.to_string(),
         when: event::describe_when(&when),
         task,
@@ -218,18 +212,19 @@ fn key(rule: &ReminderRule, moment: &Moment, event: &Event, reader: &Person) -> 
     )
 }
 
-fn how_soon(day: NaiveDate, when: &When, now: DateTime<Utc>) -> String {
-    let days = (day - when.zone.local(now).date()).num_days();
-    match days {
-        ..=-1 => "past".to_owned(),
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        days => format!("in {days} days"),
-    }
+fn days_until(day: NaiveDate, when: &When, now: DateTime<Utc>) -> i64 {
+    (day - when.zone.local(now).date()).num_days()
+}
+
+/// What its page lacks, in English.
+fn lacking(draft: &EventDraft) -> String {
+    let word = |it: &Missing| Locale::English.word("letter-missing", it.as_str());
+    let missing: Vec<_> = missing(draft).iter().map(word).collect();
+    missing.join(", ")
 }
 
 /// What people will look for on the page and not find.
-pub(super) fn missing(draft: &EventDraft) -> Vec<String> {
+pub(super) fn missing(draft: &EventDraft) -> Vec<Missing> {
     let has = |role| draft.links.contains_key(&role);
     let can_join = has(LinkRole::Join) || has(LinkRole::Livestream) || has(LinkRole::Website);
     let can_register = has(LinkRole::Registration) || has(LinkRole::Website);
@@ -245,16 +240,16 @@ pub(super) fn missing(draft: &EventDraft) -> Vec<String> {
         && draft.place.venue.is_none()
         && draft.place.address.is_none()
     {
-        missing.push("the venue or its address".to_owned());
+        missing.push(Missing::Place);
     }
     if draft.format != Format::InPerson && !can_join {
-        missing.push("a link to join or to watch".to_owned());
+        missing.push(Missing::Join);
     }
     if gatherings.contains(&draft.kind) && !can_register {
-        missing.push("a link to register".to_owned());
+        missing.push(Missing::Register);
     }
     if has(LinkRole::Cfp) && !draft.deadlines.contains_key(&DeadlineRole::Cfp) {
-        missing.push("the day the call for papers closes".to_owned());
+        missing.push(Missing::CfpDay);
     }
     missing
 }

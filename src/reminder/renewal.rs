@@ -6,7 +6,7 @@ use super::{ReminderError, quiet_until};
 use crate::account::letters::intent_for;
 use crate::account::{self, LinkPurpose, LinkToken, Person};
 use crate::database::AnyConnection;
-use crate::event::{self, Event, describe_day, last_start, letters::about, renewed};
+use crate::event::{self, Describe, Event, last_start, letters::about, renewed};
 use crate::mail::{self, Intent, Letter, Priority, Sender, SeriesEnds};
 use crate::site::Site;
 
@@ -94,13 +94,13 @@ fn letter(
     site: &Site,
 ) -> Letter {
     let draft = &event.draft;
-    let rule = draft.recurrence.as_ref().and_then(|it| it.rule.as_ref());
+    let describe = Describe(organizer.locale);
+    let repeats = describe.rule(&draft.when, draft.recurrence.as_ref());
     Letter::SeriesEnds(SeriesEnds {
-        name: organizer.name.to_string(),
         title: draft.title.to_string(),
-        repeats: rule.map_or_else(String::new, |rule| rule.describe(draft.when.local_start())),
-        last_day: describe_day(last.date()),
-        renewed_until: describe_day(until.date()),
+        repeats: repeats.unwrap_or_default(),
+        last_day: describe.day(last.date()),
+        renewed_until: describe.day(until.date()),
         renew_url: site.renew(token.expose()),
         manage_url: site.url(&format!("/my/events/{}", event.id)),
     })

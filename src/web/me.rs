@@ -45,7 +45,7 @@ async fn me(request: &HttpRequest, app: &web::Data<App>) -> Result<Me, WebError>
         name: person.name.to_string(),
         email: person.email.as_str().to_owned(),
         zone: person.zone.to_string(),
-        language: person.locale.as_str().to_owned(),
+        language: person.locale.tag().to_owned(),
         role: person.role.as_str(),
         token: Token {
             name: token.name.to_string(),

@@ -4,7 +4,6 @@
 //! script may add it. Pure.
 
 mod manner;
-mod rule;
 mod script;
 mod zone;
 

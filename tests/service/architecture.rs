@@ -84,10 +84,13 @@ const HOMES: &[(&str, &[&str])] = &[
         &["feed/", "catalog/made.rs", "fetch/fetcher/tests.rs"],
     ),
     ("fluent_bundle", &["locale/"]),
+    ("htmd", &["import/"]),
     ("icalendar", &["ical/"]),
+    ("indicatif", &["command/"]),
     ("icu_calendar", &["locale/date.rs"]),
     ("icu_datetime", &["locale/date.rs"]),
     ("icu_locale_core", &["locale/date.rs"]),
+    ("indicatif", &["command/import/progress.rs"]),
     ("jiff", &["recurrence/"]),
     (
         "lettre",

@@ -4,7 +4,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use super::EventForm;
 use super::recurrence::preset_rule;
-use crate::event::{DeadlineRole, EventDraft, EventId, LinkRole};
+use crate::event::{DeadlineRole, EventDraft, EventId};
 use crate::group::GroupId;
 use crate::recurrence::{Recurrence, Rule, Span, When};
 use crate::slug::Slug;
@@ -176,17 +176,7 @@ fn fill_place(form: &mut EventForm, draft: &EventDraft) {
 
 fn fill_links(form: &mut EventForm, draft: &EventDraft) {
     for (role, link) in &draft.links {
-        let field = match role {
-            LinkRole::Join => &mut form.join,
-            LinkRole::Registration => &mut form.registration,
-            LinkRole::Website => &mut form.website,
-            LinkRole::Cfp => &mut form.cfp,
-            LinkRole::Livestream => &mut form.livestream,
-            LinkRole::Recording => &mut form.recording,
-            LinkRole::Slides => &mut form.slides,
-            LinkRole::Recap => &mut form.recap,
-        };
-        link.as_str().clone_into(field);
+        link.as_str().clone_into(form.link_mut(*role));
     }
 }
 

@@ -3,9 +3,9 @@
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::{SpanText, TimeText, zone};
-use crate::event::Place;
+use crate::event::{Describe, Place};
 use crate::locale::{Hours, Locale};
-use crate::recurrence::{Span, Zone};
+use crate::recurrence::{Recurrence, Span, When, Zone};
 
 /// What a reader has chosen, or their browser for them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -88,6 +88,11 @@ impl Manner {
             days @ ..60 => say("in-days", days),
             days => say("in-weeks", days / 7),
         }
+    }
+
+    /// What a series repeats by: `Every Thursday until 30 December 2027`.
+    pub fn rule(self, when: &When, recurrence: Option<&Recurrence>) -> Option<String> {
+        Describe(self.locale).rule(when, recurrence)
     }
 
     fn span(self, span: &Span, zone: Zone, place: &Place, day: Day) -> SpanText {

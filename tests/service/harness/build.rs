@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use folkmoot::account::NewPerson;
 use folkmoot::event::{self, EventDraft, EventForm, GroupLookup};
 use folkmoot::ical::{self, Publisher};
-use folkmoot::language::Language;
+use folkmoot::locale::Locale;
 use folkmoot::mail::{Address, ReturnPath, Sender};
 use folkmoot::recurrence::Zone;
 use folkmoot::site::Site;
@@ -59,7 +59,7 @@ pub fn person(name: &str, email: &str) -> NewPerson {
         email: Address::parse(email).unwrap(),
         name: line(name),
         zone: Zone::parse("Africa/Accra").unwrap(),
-        locale: Language::english(),
+        locale: Locale::English,
     }
 }
 

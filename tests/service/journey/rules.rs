@@ -285,7 +285,7 @@ fn the_last_days_of_a_call_for_papers_are_told(app: TestApp) {
     for (day, soon) in [("2026-06-05", "in 7 days"), ("2026-06-11", "tomorrow")] {
         app.set_clock(at(&format!("{day}T09:01:00Z")));
         let letter = app.mailbox().letter_to(AMA);
-        let closes = format!("the call for papers closes {soon}");
+        let closes = format!("The call for papers closes {soon}");
         assert!(letter.subject.contains(&closes), "{}", letter.subject);
     }
     app.set_clock(at("2026-06-13T12:00:00Z"));

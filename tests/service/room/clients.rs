@@ -12,7 +12,7 @@ use std::process::Command;
 use std::{env, fs, thread};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use folkmoot::import::{import_meetings, load_demo};
+use folkmoot::import::{Run, import_meetings, load_demo};
 
 use crate::harness::On;
 use crate::harness::app::TestApp;
@@ -92,7 +92,12 @@ fn furnish(app: &TestApp) {
         );
         fs::write(meetings.path().join(format!("{name}.yaml")), text).unwrap();
     }
-    import_meetings(&app.database, meetings.path(), &site, app.clock.now()).unwrap();
+    import_meetings(
+        &app.database,
+        meetings.path(),
+        &Run::new(&site, app.clock.now()),
+    )
+    .unwrap();
     app.ring();
     app.wait_for_edition();
 }

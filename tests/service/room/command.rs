@@ -17,6 +17,7 @@ use crate::harness::visitor::Visitor;
 on_both!(
     a_good_import_ends_with_0_and_one_with_a_bad_file_with_1,
     an_export_is_a_calendar_or_json_of_what_is_public,
+    what_one_format_exports_it_imports,
     staff_are_added_once,
     a_lost_second_factor_is_reset_by_whoever_runs_the_service,
 );
@@ -206,6 +207,48 @@ fn an_export_is_a_calendar_or_json_of_what_is_public(backend: Backend) {
     let json = program.run(&["export", "json"], &settings).stdout;
     let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
     assert!(value.to_string().contains("Accra Team Meeting"));
+}
+
+fn what_one_format_exports_it_imports(backend: Backend) {
+    let (program, database) = (Program::new(), TestDatabase::new(backend));
+    let settings = [("DATABASE_URL", database.url())];
+    let file = |name: &str| program.folder.path().join(name);
+    fs::create_dir(file("meetings")).unwrap();
+    fs::write(file("meetings/accra.yaml"), MEETING).unwrap();
+    program.run(&["import", "meetings", "meetings"], &settings);
+    for (format, name) in [("jscalendar", "a.json"), ("csv", "a.csv")] {
+        let exported = program
+            .run(&["export", format, "past=all"], &settings)
+            .stdout;
+        fs::write(file(name), exported).unwrap();
+        let again = program.run(&["import", format, name], &settings);
+        assert_eq!(again.status.code(), Some(0), "{}", error_of(&again));
+        assert!(
+            words_of(&again).contains("1 unchanged"),
+            "{}",
+            words_of(&again)
+        );
+    }
+    let written = program.run(&["export", "meetings", "out"], &settings);
+    assert_eq!(words_of(&written), "1 files written\n");
+    let rehearsal = program.run(&["import", "meetings", "out", "--dry-run"], &settings);
+    assert!(
+        words_of(&rehearsal).contains("1 unchanged"),
+        "{}",
+        words_of(&rehearsal)
+    );
+    assert!(words_of(&rehearsal).ends_with("this was a rehearsal.\n"));
+    let template = program.run(&["import", "csv", "--template"], &settings);
+    assert!(words_of(&template).starts_with("id,title,"));
+    assert!(error_of(&template).contains("Africa/Accra"));
+    fs::write(file("b.csv"), "title,start_date\nZuul,soon\n").unwrap();
+    let refused = program.run(&["import", "csv", "b.csv"], &settings);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        words_of(&refused).contains("b.csv:2:2: "),
+        "{}",
+        words_of(&refused)
+    );
 }
 
 fn staff_are_added_once(backend: Backend) {

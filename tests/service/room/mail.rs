@@ -16,10 +16,11 @@ use diesel::prelude::*;
 use folkmoot::clock::Clock;
 use folkmoot::database::schema::{mail_attempts, outbox, suppressions};
 use folkmoot::database::{AnyConnection, Database, DatabaseError, Instant};
+use folkmoot::locale::Locale;
 use folkmoot::mail::{
-    Address, Delivered, Folder, Intent, Letter, LetterKind, MailError, OutboxState, Overview,
-    Postman, Priority, Recipient, Reminder, Sender, SignIn, Smtp, SuppressionKey, Timeouts,
-    Transport, enqueue, overview, withdraw,
+    Address, Ahead, Delivered, Folder, Intent, Letter, LetterKind, MailError, OutboxState,
+    Overview, Postman, Priority, Recipient, Reminder, Sender, SignIn, Smtp, SuppressionKey,
+    Timeouts, Transport, enqueue, overview, withdraw,
 };
 use folkmoot::text::Line;
 use uuid::Uuid;
@@ -165,6 +166,7 @@ fn intent(address: &str, event: Option<Uuid>) -> Intent {
         to: Recipient {
             address: Address::parse(address).unwrap(),
             name: Line::parse("Ama", 99).unwrap(),
+            locale: Locale::English,
         },
         person: None,
         event,
@@ -176,10 +178,9 @@ fn intent(address: &str, event: Option<Uuid>) -> Intent {
 
 fn reminder(title: &str) -> Letter {
     Letter::Reminder(Reminder {
-        name: "Ama".to_owned(),
         title: title.to_owned(),
-        subject: "in 7 days".to_owned(),
-        news: "your event is tomorrow".to_owned(),
+        news: Ahead::Starts,
+        days: 7,
         when: "Sunday 29 November 2026, 18:00 · Accra time".to_owned(),
         when_for_you: None,
         place: "Accra".to_owned(),
@@ -192,7 +193,6 @@ fn reminder(title: &str) -> Letter {
 
 fn sign_in() -> Letter {
     Letter::SignIn(SignIn {
-        name: "Ama".to_owned(),
         sign_in_url: "https://calendar.example.org/sign-in/open-sesame".to_owned(),
         code: None,
         valid_minutes: 10,

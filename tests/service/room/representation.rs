@@ -18,6 +18,7 @@ on_both!(
     a_body_comes_in_the_coding_the_client_likes_best,
     what_is_unknown_is_refused_in_words_in_every_form,
     pages_say_where_their_feeds_are,
+    a_group_takes_along_what_is_its_own,
 );
 
 const CALENDAR: &str = "text/calendar; charset=utf-8";
@@ -282,4 +283,41 @@ fn pages_say_where_their_feeds_are(app: TestApp) {
         .get("/events?kind=sig")
         .attributes("head link[type='application/atom+xml']", "href");
     assert_eq!(narrow, ["/feed/kind=sig.atom"]);
+}
+
+fn a_group_takes_along_what_is_its_own(app: TestApp) {
+    publish(&app);
+    let visitor = app.anonymous();
+    let page = app.without_connections(|| visitor.get("/groups/openinfra-accra/export"));
+    page.assert_safe("the page of what can be taken along");
+    let files = page.attributes("main a[download]", "href");
+    assert_eq!(files.len(), 4, "{files:?}");
+    for (file, media_type) in [
+        ("events.ics", CALENDAR),
+        ("events.json", GROUP),
+        ("events.csv", "text/csv; charset=utf-8"),
+    ] {
+        let address = format!("/groups/openinfra-accra/export/{file}");
+        assert!(files.contains(&address));
+        let answer = app.without_connections(|| visitor.get(&address));
+        assert_eq!(answer.status, 200, "{address}");
+        assert_eq!(answer.header("content-type"), media_type);
+        let named = format!("filename=\"{}\"", file.replace("events", "openinfra-accra"));
+        assert!(answer.header("content-disposition").contains(&named));
+        let text = answer.text();
+        assert!(text.contains(MEETUP) && !text.contains(CALL), "{text}");
+    }
+    let template = visitor.get("/groups/openinfra-accra/export/template.csv");
+    assert!(template.text().starts_with("id,title,"));
+    for nothing in [
+        "openinfra-accra/export/call.yaml",
+        "nobody/export",
+        "nobody/export/events.csv",
+    ] {
+        assert_eq!(
+            visitor.get(&format!("/groups/{nothing}")).status,
+            404,
+            "{nothing}"
+        );
+    }
 }

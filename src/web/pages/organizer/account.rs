@@ -14,7 +14,7 @@ use crate::account::{
 };
 use crate::database::DatabaseError;
 use crate::event::Fault;
-use crate::language::Language;
+use crate::locale::Locale;
 use crate::recurrence::Zone;
 use crate::text::Line;
 use crate::web::app::App;
@@ -149,7 +149,7 @@ pub async fn post(
     match parse(&form) {
         Ok((name, zone, language)) => {
             let id = session.person.id;
-            app.write(move |tx| account::save_profile(tx, id, &name, zone, &language))
+            app.write(move |tx| account::save_profile(tx, id, &name, zone, language))
                 .await?;
             Ok(see_other("/my/account?done=saved"))
         }
@@ -164,7 +164,7 @@ pub async fn post(
     }
 }
 
-fn parse(form: &ProfileForm) -> Result<(Line, Zone, Language), Vec<Fault>> {
+fn parse(form: &ProfileForm) -> Result<(Line, Zone, Locale), Vec<Fault>> {
     let told = |field: &'static str, what: &str, cause: String| Fault {
         field,
         message: format!("{what} {cause}"),
@@ -173,8 +173,9 @@ fn parse(form: &ProfileForm) -> Result<(Line, Zone, Language), Vec<Fault>> {
         .map_err(|cause| told("name", "Your name", cause.to_string()));
     let zone = Zone::parse(form.zone.trim())
         .map_err(|cause| told("zone", "Your time zone", cause.to_string()));
-    let language = Language::parse(&form.language)
-        .map_err(|cause| told("language", "Your language:", cause.to_string()));
+    let unknown = || "is none of the list".to_owned();
+    let language =
+        Locale::of_tag(&form.language).ok_or_else(|| told("language", "Your language", unknown()));
     match (name, zone, language) {
         (Ok(name), Ok(zone), Ok(language)) => Ok((name, zone, language)),
         (name, zone, language) => Err([name.err(), zone.err(), language.err()]
@@ -291,24 +292,13 @@ impl ProfileForm {
         Self {
             name: person.name.to_string(),
             zone: person.zone.to_string(),
-            language: person.locale.as_str().to_owned(),
+            language: person.locale.tag().to_owned(),
         }
     }
 }
 
-/// The languages that are offered, by their tags.
-const LANGUAGES: [&str; 13] = [
-    "en", "zh-Hans", "zh-Hant", "ja", "ko", "es", "vi", "id", "tr", "de", "fr", "pt-BR", "ar",
-];
-
 fn profile_fields(form: &ProfileForm) -> Vec<Field> {
-    // A language we do not offer stays, until another is chosen.
-    let is_offered = LANGUAGES.contains(&form.language.as_str()) || form.language.is_empty();
-    let other = (!is_offered).then_some(form.language.as_str());
-    let languages = LANGUAGES.into_iter().chain(other).map(|tag| {
-        let label = Language::parse(tag).map_or_else(|_| tag.to_owned(), |it| it.name().to_owned());
-        Choice::new(tag, label)
-    });
+    let languages = Locale::ALL.map(|it| Choice::new(it.tag(), it.name()));
     vec![
         Field::text("name", "Your name")
             .hint("Our letters call you so, and staff who review your events see it.")
@@ -320,7 +310,7 @@ fn profile_fields(form: &ProfileForm) -> Vec<Field> {
             .value(&form.zone),
         Field::text("language", "Your language")
             .hint("For letters and pages that exist in it; the others are English.")
-            .select(languages.collect())
+            .select(languages.to_vec())
             .value(&form.language),
     ]
 }

@@ -107,13 +107,11 @@ impl World {
     fn write_letters(&self) {
         let (now, event) = (self.now(), self.event.id.0);
         let to_me = Letter::SignIn(SignIn {
-            name: NAME.to_owned(),
             sign_in_url: "https://calendar.example.org/sign-in/secret-8".to_owned(),
             code: None,
             valid_minutes: 10,
         });
         let of_me = Letter::HandOver(HandOver {
-            name: "Kofi".to_owned(),
             title: "Bare Metal SIG".to_owned(),
             when: "Thursday".to_owned(),
             giver: NAME.to_owned(),
@@ -128,6 +126,7 @@ impl World {
                 to: Recipient {
                     address: reader.email.clone(),
                     name: reader.name.clone(),
+                    locale: reader.locale,
                 },
                 person: Some(reader.id.0),
                 event: Some(event),

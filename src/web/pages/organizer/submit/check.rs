@@ -17,7 +17,7 @@ use crate::event::{
     self, EventDraft, EventId, Fault, NewSubmission, Outlook, Sketch, Submission, Typed, letters,
     outlook,
 };
-use crate::language::Language;
+use crate::locale::Locale;
 use crate::mail::{self, Address};
 use crate::text::Line;
 use crate::web::app::App;
@@ -293,7 +293,7 @@ async fn hand_in_once(
                     email: email.clone(),
                     name: name.clone(),
                     zone: home_of(&sketch.fields).unwrap_or(draft.when.zone),
-                    locale: Language::english(),
+                    locale: Locale::default(),
                 };
                 let form_key = sketch.form_key;
                 let new = NewSubmission {

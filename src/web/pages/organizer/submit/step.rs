@@ -18,6 +18,7 @@ use crate::web::form::Step;
 use crate::web::limit;
 use crate::web::page::{Page, see_other};
 use crate::web::pages::organizer::dead_link::{Purpose, dead_link};
+use crate::web::reader::Reader;
 
 /// More than the fields of a step may hold together, in bytes. What is longer is told so and not kept.
 const LARGEST: usize = 256 * 1024;
@@ -109,10 +110,12 @@ pub(super) async fn keep(
         let caller = limit::admit(request, app, Some(&to))?;
         let (token, site) = (LinkToken::received(token), app.site.clone());
         let (sender, now) = (app.sender.clone(), app.clock.now());
+        let locale = Reader::of(request).locale();
         app.write(move |tx| {
             abuse::refuse_blocked(tx, &caller, now)?;
             if event::note_mailing(tx, &token, &to, now)? {
-                let (letter, intent) = letters::continue_submission(&to, &token, &site, now);
+                let (letter, intent) =
+                    letters::continue_submission(&to, locale, &token, &site, now);
                 mail::enqueue(tx, &sender, &letter, &intent, now)?;
             }
             Ok::<(), WebError>(())
