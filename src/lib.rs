@@ -30,6 +30,7 @@ pub mod event;
 
 pub mod ical;
 
+pub mod card;
 pub mod doctor;
 
 pub mod abuse;

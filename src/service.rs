@@ -132,6 +132,7 @@ impl Service {
             shelf: Arc::clone(&shelf),
             newsstand: Arc::clone(&newsstand),
             counter: Default::default(),
+            cards: Default::default(),
             directory: Arc::clone(&directory),
             figures: Arc::clone(&figures),
             feed_key: Arc::new(parts.feed_key),

@@ -23,6 +23,7 @@ use crate::site::Site;
 use crate::web::error::WebError;
 use crate::web::feeds::Counter;
 use crate::web::limit::Limiter;
+use crate::web::pages::public::link_card::CardRack;
 use crate::worker::Notice;
 
 /// The service as the handlers see it.
@@ -35,6 +36,8 @@ pub struct App {
     pub newsstand: Arc<Newsstand>,
     /// Their headers, by the addresses they were asked for at.
     pub counter: Arc<Counter>,
+    /// The pictures that are shown beside links to pages.
+    pub cards: CardRack,
     /// Secret addresses and short names.
     pub directory: Arc<Directory>,
     /// How the review goes.

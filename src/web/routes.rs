@@ -110,6 +110,10 @@ fn public_pages(routes: &mut Routes<'_>) {
         .service(page("/", public::home::get))
         .service(page("/events", public::events::get))
         .service(page("/events/{slug}", public::event::get))
+        .service(page(
+            "/events/{slug}/card-{digest}.png",
+            public::link_card::event,
+        ))
         .service(page("/calendar", public::month::current))
         .service(page("/calendar/{year}/{month}", public::month::get))
         .service(page("/series/{slug}", public::series::get))
@@ -121,6 +125,10 @@ fn public_pages(routes: &mut Routes<'_>) {
         .service(page("/help", public::help::get))
         .service(page("/groups", public::groups::get))
         .service(page("/groups/{slug}", public::group::get))
+        .service(page(
+            "/groups/{slug}/card-{digest}.png",
+            public::link_card::group,
+        ))
         .service(page("/groups/{slug}/export", public::export::get))
         .service(page("/groups/{slug}/export/{file}", public::export::file))
         .service(page("/figures", public::figures::get))

@@ -25,6 +25,7 @@ mod group;
 mod hand_over;
 mod http;
 mod import;
+mod link_card;
 mod mail;
 mod moderation;
 mod offline;

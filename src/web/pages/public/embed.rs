@@ -10,13 +10,16 @@ use url::Url;
 
 use super::card::EventCard;
 use super::event::missing;
+use super::link_card::Picture;
 use super::{Query, agenda, query_of, with_query};
+use crate::card;
 use crate::catalog::{Catalog, Entry};
 use crate::feed::{Facet, Selection};
 use crate::locale::Locale;
 use crate::site::{NAME, Site};
 use crate::slug::Slug;
 use crate::web::app::App;
+use crate::web::assets;
 use crate::web::error::WebError;
 use crate::web::filters;
 use crate::web::page::Page;
@@ -136,6 +139,9 @@ pub async fn oembed(
         "width": width,
         "height": height,
         "html": html,
+        "thumbnail_url": framed.picture,
+        "thumbnail_width": card::WIDTH,
+        "thumbnail_height": card::HEIGHT,
     });
     Ok(HttpResponse::Ok()
         .content_type("application/json")
@@ -161,6 +167,8 @@ struct Framed {
     path: String,
     title: String,
     height: u32,
+    /// The picture of the page.
+    picture: String,
 }
 
 impl Framed {
@@ -172,7 +180,7 @@ impl Framed {
         }
         let parts: Vec<&str> = url.path().trim_matches('/').split('/').collect();
         let selection = match parts.as_slice() {
-            ["events", slug] => return Self::event(slug, catalog),
+            ["events", slug] => return Self::event(slug, site, catalog),
             ["" | "events"] | ["calendar", ..] => {
                 Query::read(url.query().unwrap_or_default(), &["from", "show"])?.selection
             }
@@ -185,10 +193,11 @@ impl Framed {
             path: with_query("/embed/events", &[query_of(&selection)]),
             title: selection.describe(catalog, Locale::English),
             height: LIST_HEIGHT,
+            picture: site.url(&assets::url("card.png")),
         })
     }
 
-    fn event(slug: &str, catalog: &Catalog) -> Result<Self, WebError> {
+    fn event(slug: &str, site: &Site, catalog: &Catalog) -> Result<Self, WebError> {
         let slug = Slug::parse(slug).map_err(|_| WebError::NotFound)?;
         let entry = catalog
             .entry(&slug)
@@ -197,6 +206,7 @@ impl Framed {
             path: format!("/embed/events/{slug}"),
             title: entry.listing.draft.title.to_string(),
             height: EVENT_HEIGHT,
+            picture: Picture::of_event(site, entry).url,
         })
     }
 }

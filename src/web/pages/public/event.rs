@@ -17,6 +17,7 @@ use self::facts::{Deadline, Facts, LinkButton, buttons, deadlines};
 pub use self::status::{Notice, Phase};
 use super::calendar_links::{AddLinks, SubscribeLinks};
 use super::card::{self, EventCard};
+use super::link_card::Picture;
 use super::series::is_series;
 use super::social::Social;
 use crate::catalog::{Catalog, Entry};
@@ -126,7 +127,8 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry, manner: Manner) -> EventPag
             &format!("/events/{}", listing.slug),
             draft.title.as_str(),
             &format!("{}. {brief}", when.line()),
-        ),
+        )
+        .with(Picture::of_event(&app.site, entry)),
         title: draft.title.to_string(),
         lang: lang(draft.title.as_str()),
         kind: draft.kind.as_str(),

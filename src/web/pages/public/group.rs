@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::agenda;
 use super::card::EventCard;
 use super::groups;
+use super::link_card::Picture;
 use super::member_chart::MemberChart;
 use super::social::Social;
 use crate::catalog::{Catalog, GroupEntry};
@@ -119,7 +120,8 @@ fn page(
     let who = who.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let about = locale.fill("group-description", [("who", who.into())]);
     Ok(GroupPage {
-        social: Social::of(&app.site, &path, group.name.as_str(), &about),
+        social: Social::of(&app.site, &path, group.name.as_str(), &about)
+            .with(Picture::of_group(&app.site, entry)),
         name: group.name.to_string(),
         kind,
         place,

@@ -15,6 +15,7 @@ pub mod group;
 pub mod groups;
 pub mod help;
 pub mod home;
+pub mod link_card;
 pub mod mailbox;
 mod member_chart;
 pub mod month;

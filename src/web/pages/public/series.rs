@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use super::calendar_links::SubscribeLinks;
 use super::card::{self, Dates, EventCard};
 use super::event::{DateLine, Notice, Phase, missing, next_dates, parts};
+use super::link_card::Picture;
 use super::social::Social;
 use crate::catalog::{AgendaItem, Catalog, Entry};
 use crate::feed::{Facet, Selection};
@@ -101,7 +102,8 @@ fn page(app: &App, catalog: &Catalog, entry: &Arc<Entry>, manner: Manner) -> Ser
             &format!("/series/{}", listing.slug),
             draft.title.as_str(),
             &about.join(". "),
-        ),
+        )
+        .with(Picture::of_event(&app.site, entry)),
         title: draft.title.to_string(),
         lang: show::language_of(draft.title.as_str(), &draft.languages).map(str::to_owned),
         kind: draft.kind.as_str(),

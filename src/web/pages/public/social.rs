@@ -2,6 +2,7 @@
 
 use url::form_urlencoded;
 
+use super::link_card::Picture;
 use crate::locale::Locale;
 use crate::site::Site;
 use crate::web::assets;
@@ -17,6 +18,8 @@ pub struct Social {
     pub url: String,
     /// The picture, 1200 by 630.
     pub image: String,
+    /// What is to be seen on it; none for that of the community.
+    pub image_alt: Option<String>,
     /// Where programs learn how the page is embedded (oEmbed).
     pub oembed: String,
 }
@@ -26,6 +29,13 @@ impl Social {
     pub fn in_language(&self, locale: Locale) -> String {
         let separator = if self.url.contains('?') { '&' } else { '?' };
         format!("{}{separator}{LANGUAGE}={}", self.url, locale.tag())
+    }
+
+    /// The same with a picture of its own.
+    pub fn with(mut self, picture: Picture) -> Self {
+        self.image = picture.url;
+        self.image_alt = Some(picture.alt);
+        self
     }
 
     /// The description of the page at `path`.
@@ -38,6 +48,7 @@ impl Social {
             description: description.to_owned(),
             url,
             image: site.url(&assets::url("card.png")),
+            image_alt: None,
         }
     }
 }

@@ -142,6 +142,7 @@ impl World {
             ("/events/{slug}", event.slug.to_string()),
             ("/series/{slug}", event.slug.to_string()),
             ("/groups/{slug}", ACCRA.to_owned()),
+            ("/card-{digest}", "0".to_owned()),
             ("{rule}", "day-before".to_owned()),
             ("{year}", "2026".to_owned()),
             ("{month}", "06".to_owned()),

@@ -9,7 +9,8 @@ use crate::catalog::Entry;
 use crate::event::{EventDraft, Format, LinkRole, Listing, State};
 use crate::recurrence::{Occurrence, Span, Zone};
 use crate::site::Site;
-use crate::web::{assets, show};
+use crate::web::pages::public::link_card::Picture;
+use crate::web::show;
 
 /// Dates of a series that are told.
 const DATES: usize = 5;
@@ -42,7 +43,7 @@ fn event(site: &Site, entry: &Entry, now: DateTime<Utc>, brief: &str) -> Value {
     );
     object.insert("url".into(), json!(page));
     object.insert("description".into(), json!(brief));
-    object.insert("image".into(), json!([site.url(&assets::url("card.png"))]));
+    object.insert("image".into(), json!([Picture::of_event(site, entry).url]));
     object.insert("inLanguage".into(), json!(draft.languages));
     let shown = entry.next(now).or_else(|| entry.last());
     let span = shown.map_or(draft.when.span, |occurrence| occurrence.when);
