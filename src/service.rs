@@ -24,7 +24,7 @@ use crate::feed::{self, Newsstand};
 use crate::fetch::{Fetcher, Guard};
 use crate::following::{self, Directory, FeedKey};
 use crate::ical::Publisher;
-use crate::mail::{self, Address, Sender, SuppressionKey, Transport};
+use crate::mail::{self, Address, MailBoard, Sender, SuppressionKey, Transport};
 use crate::moderation::FigureBoard;
 use crate::network::Network;
 use crate::recurrence::{tzdata_version, tzdata_year};
@@ -51,6 +51,8 @@ pub struct Parts {
     pub site: Site,
     /// Where to listen; port 0 takes a free one.
     pub listen: SocketAddr,
+    /// Where to tell figures to whoever watches; nowhere without it.
+    pub metrics_listen: Option<SocketAddr>,
     /// Whom letters are from.
     pub sender: Sender,
     /// How letters leave.
@@ -105,6 +107,7 @@ pub enum ServiceError {
 /// A service that listens already; [`run`](Service::run) lets it answer.
 pub struct Service {
     server: Server,
+    metrics: Option<Server>,
     crew: Crew,
     app: web::Data<App>,
     address: SocketAddr,
@@ -126,6 +129,7 @@ impl Service {
         following::refresh(&database, &directory)?;
         let figures = Arc::new(FigureBoard::default());
         figures.refresh(&database, parts.clock.now())?;
+        let mail_board = Arc::new(MailBoard::default());
         let notice = Notice::default();
         let app = web::Data::new(App {
             database: database.clone(),
@@ -135,6 +139,8 @@ impl Service {
             cards: Default::default(),
             directory: Arc::clone(&directory),
             figures: Arc::clone(&figures),
+            mail_board: Arc::clone(&mail_board),
+            answered: Default::default(),
             feed_key: Arc::new(parts.feed_key),
             clock: parts.clock.clone(),
             site: parts.site.clone(),
@@ -159,12 +165,16 @@ impl Service {
             draining: AtomicBool::new(false),
         });
         let (server, address) = listen(parts.listen, app.clone())?;
+        let metrics = parts.metrics_listen;
+        let metrics = metrics.map(|at| listen_for_watchers(at, app.clone()));
+        let metrics = metrics.transpose()?;
         let crew = worker::start(Duties {
             database,
             shelf,
             newsstand,
             directory,
             figures,
+            mail_board: metrics.is_some().then_some(mail_board),
             publisher,
             site: parts.site,
             sender: parts.sender,
@@ -176,6 +186,7 @@ impl Service {
         })?;
         Ok(Self {
             server,
+            metrics,
             crew,
             app,
             address,
@@ -199,7 +210,15 @@ impl Service {
 
     /// Answers requests until its handle stops it; then lets the workers finish their rounds.
     pub async fn run(self) -> Result<(), ServiceError> {
+        let watched = self.metrics.map(|metrics| {
+            let handle = metrics.handle();
+            actix_web::rt::spawn(metrics);
+            handle
+        });
         let result = self.server.await;
+        if let Some(watched) = watched {
+            watched.stop(false).await;
+        }
         let crew = self.crew;
         // The postman may be in the middle of a letter: wait off the async threads.
         if web::block(move || crew.dismiss()).await.is_err() {
@@ -262,6 +281,17 @@ fn listen(address: SocketAddr, app: web::Data<App>) -> Result<(Server, SocketAdd
         .listen(listener)?
         .run();
     Ok((server, bound))
+}
+
+fn listen_for_watchers(address: SocketAddr, app: web::Data<App>) -> Result<Server, ServiceError> {
+    let fault = |cause| ServiceError::Listen { address, cause };
+    let listener = TcpListener::bind(address).map_err(fault)?;
+    let watched = move || ActixApp::new().configure(routes::configure_metrics(app.clone()));
+    Ok(HttpServer::new(watched)
+        .workers(1)
+        .disable_signals()
+        .listen(listener)?
+        .run())
 }
 
 async fn stop_signal() -> std::io::Result<()> {

@@ -63,6 +63,10 @@ pub struct ServeSettings {
     )]
     pub listen: SocketAddr,
 
+    /// Address and port to tell figures on at /metrics, for Prometheus; not for everybody's eyes
+    #[arg(long, env = "FOLKMOOT_METRICS_LISTEN", value_name = "ADDRESS")]
+    pub metrics_listen: Option<SocketAddr>,
+
     /// Mail server: smtp://HOST:PORT or smtps://USER:PASSWORD@HOST. Without it letters go to a folder
     #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
     pub smtp_url: Option<SecretString>,

@@ -55,6 +55,7 @@ pub fn run(
         sender: sender(&site, serve.mail_from.clone()),
         site,
         listen: serve.listen,
+        metrics_listen: serve.metrics_listen,
         transport,
         post_office: post_office(settings, &serve, &secret)?,
         suppression_key: SuppressionKey::derive(secret.expose_secret()),

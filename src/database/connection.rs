@@ -14,6 +14,17 @@ pub enum AnyConnection {
     Sqlite(diesel::SqliteConnection),
 }
 
+/// Runs a statement that the enum over both databases cannot say, on the one in use.
+macro_rules! on_backend {
+    ($tx:expr, $connection:ident => $run:expr) => {
+        match $tx {
+            $crate::database::AnyConnection::Postgres($connection) => $run,
+            $crate::database::AnyConnection::Sqlite($connection) => $run,
+        }
+    };
+}
+pub(crate) use on_backend;
+
 /// What a transaction is for; the databases start the two kinds differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {

@@ -40,7 +40,7 @@ impl DatabaseError {
         )
     }
 
-    /// Whether the database itself cannot be reached or is overloaded (worth a 503, not a 500).
+    /// Whether the database itself cannot be reached, is overloaded or has no room left (worth a 503, not a 500).
     pub fn is_unavailable(&self) -> bool {
         match self {
             Self::Connection(_) => true,
@@ -51,6 +51,8 @@ impl DatabaseError {
                 ) || info.message().contains("database is locked")
                     || info.message().contains("terminating connection")
                     || info.message().contains("server closed the connection")
+                    || info.message().contains("disk is full")
+                    || info.message().contains("No space left on device")
             }
             Self::Query(Diesel::BrokenTransactionManager) => true,
             _ => false,

@@ -18,7 +18,7 @@ pub mod sql_type;
 pub use column::{Instant, Json, UnknownWord};
 pub(crate) use column::{id_type, multi_value, text_enum};
 pub use connection::AnyConnection;
-pub(crate) use connection::MultiBackend;
+pub(crate) use connection::{MultiBackend, on_backend};
 pub use error::DatabaseError;
 pub use home::home;
 pub use lease::{Due, LeaseToken, lease_due};

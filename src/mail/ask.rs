@@ -1,23 +1,18 @@
-//! Letters that take something for granted: it is asked once more when they are about to leave.
+//! Letters that take something for granted, which is asked once more when they are about to leave, and
+//! letters that wait until staff approve them.
 
 use chrono::{DateTime, Utc};
 
-use super::{Intent, OutboxState, store};
 use crate::database::{AnyConnection, DatabaseError};
 
 /// Whether what a letter takes for granted is still so: whoever wrote the words answers them.
 pub type Question = fn(&mut AnyConnection, &str, DateTime<Utc>) -> Result<bool, DatabaseError>;
 
-/// Says what the letter of `intent`, just written, takes for granted.
-pub fn ask_at_lease(
-    tx: &mut AnyConnection,
-    intent: &Intent,
-    question: &str,
-) -> Result<(), DatabaseError> {
-    store::put_question(tx, &intent.digest(), question)
-}
-
-/// Lets the letter of `intent`, just written, wait until staff approve it.
-pub fn hold(tx: &mut AnyConnection, intent: &Intent) -> Result<(), DatabaseError> {
-    store::turn(tx, &intent.digest(), OutboxState::Ready, OutboxState::Held)
+/// On what terms a letter leaves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// What it takes for granted, in words that a [`Question`] understands.
+    pub question: Option<String>,
+    /// Whether it waits until staff approve it.
+    pub held: bool,
 }

@@ -49,6 +49,13 @@ pub(super) struct Refusal {
     pub reply: String,
 }
 
+impl Refusal {
+    /// Whether there was no connection to say anything over.
+    pub fn is_unreached(&self) -> bool {
+        self.phase == Phase::Connect && self.blame == Blame::Line
+    }
+}
+
 impl std::fmt::Display for Refusal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.code {
@@ -91,6 +98,14 @@ impl Transport {
         match self {
             Self::Smtp(smtp) => smtp.hand_over(parcel),
             Self::Folder(folder) => folder.hand_over(parcel),
+        }
+    }
+
+    /// One more way to the same place, to be gone at the same time; a folder has one way in.
+    pub(super) fn another(&self) -> Option<Self> {
+        match self {
+            Self::Smtp(smtp) => Some(Self::Smtp(Box::new(smtp.another()))),
+            Self::Folder(_) => None,
         }
     }
 

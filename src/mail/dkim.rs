@@ -30,7 +30,8 @@ const SIGNED: [&str; 12] = [
     "List-Unsubscribe-Post",
 ];
 
-/// The key that letters are signed with, and where its public half is found.
+/// The key that letters are signed with, and where its public half is found. Cheap to clone.
+#[derive(Clone)]
 pub struct Dkim {
     key: Arc<dyn SigningKey>,
     scheme: SignatureScheme,
@@ -252,6 +253,47 @@ mod tests {
         assert_eq!(relaxed_body(b""), b"");
         assert_eq!(relaxed_body(b"\r\n\r\n"), b"");
         assert_eq!(relaxed_body(b"a\r\n\r\nb"), b"a\r\n\r\nb\r\n");
+    }
+
+    /// The key of RFC 8410, 10.3.
+    const EXAMPLE: &str = "-----BEGIN PRIVATE KEY-----\n\
+        MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n\
+        -----END PRIVATE KEY-----\n";
+
+    #[test]
+    fn promise_11_both_headers_of_the_way_out_are_signed_and_nobody_can_add_or_change_one() {
+        let dkim = Dkim::new(EXAMPLE.as_bytes(), "s", "example.org").unwrap();
+        let signed = |headers: &str| {
+            let letter = format!("From: a@example.org\r\nSubject: Hi\r\n{headers}\r\nhello\r\n");
+            let at = "2026-11-22T12:00:00Z".parse().unwrap();
+            let signed = String::from_utf8(dkim.sign(letter.as_bytes(), at).unwrap()).unwrap();
+            let (head, _) = signed.split_once("From: ").unwrap();
+            head.to_owned()
+        };
+        let ours = "List-Unsubscribe: <https://example.org/leave/1>\r\n\
+                    List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+        for theirs in [
+            ours.replace("leave/1", "leave/2"),
+            ours.replace("One-Click", "Two-Clicks"),
+            ours.replace("List-Unsubscribe:", "X-List-Unsubscribe:"),
+            ours.replace("List-Unsubscribe-Post:", "X-List-Unsubscribe-Post:"),
+            String::new(),
+        ] {
+            assert_ne!(signed(&theirs), signed(ours), "{theirs}");
+        }
+        assert_eq!(signed(&format!("X-Spam: no\r\n{ours}")), signed(ours));
+        let named = signed(ours).to_ascii_lowercase();
+        for name in [
+            "from",
+            "subject",
+            "list-unsubscribe",
+            "list-unsubscribe-post",
+        ] {
+            let names = named.split([':', '=', ';', ' ', '\t', '\r', '\n']);
+            let count = names.filter(|it| *it == name).count();
+            let twice = ["from", "subject"].contains(&name);
+            assert_eq!(count, 1 + usize::from(twice), "{name} in {named}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod address;
 mod ask;
 mod backoff;
 mod batch;
+mod board;
 mod bounce;
 mod delivered;
 mod delivery;
@@ -33,10 +34,11 @@ mod transport;
 mod words;
 
 pub use address::{Address, BadAddress};
-pub use ask::{Question, ask_at_lease, hold};
+pub use ask::{Question, Terms};
 pub use batch::{
     Progress, cancel_batch, hold_batch, progress_of, put_in_batch, release_batch, retry_batch,
 };
+pub use board::{MailBoard, MailFigures};
 pub use bounce::{BounceKind, Bounced, LARGEST, take_back};
 pub use delivered::{Delivered, Pause};
 pub use delivery::{Phase, Transport};
@@ -57,7 +59,7 @@ pub use letters::{
 };
 pub use lmtp::{Conversation, Received};
 pub use mailbox::{MailboxEntry, ReceivedLetter};
-pub use outbox::{OutboxState, Overview, enqueue, overview, withdraw};
+pub use outbox::{OutboxState, Overview, enqueue, enqueue_on, overview, withdraw};
 pub use pace::Pace;
 pub use postman::Postman;
 pub use queue::{Stop, StopCause, come_home, pause, resume, stop};

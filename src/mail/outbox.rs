@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::letter::{Envelope, compose};
 use super::store::{self, NewLetter};
-use super::{Intent, Letter, LetterKind, MailError, Sender};
+use super::{Intent, Letter, LetterKind, MailError, Sender, Terms};
 use crate::database::{AnyConnection, DatabaseError, text_enum};
 
 text_enum! {
@@ -52,10 +52,26 @@ pub fn enqueue(
     intent: &Intent,
     now: DateTime<Utc>,
 ) -> Result<bool, MailError> {
+    enqueue_on(tx, sender, (letter, &Terms::default()), intent, now)
+}
+
+/// The same on terms: a letter that is new, or taken up again, asks its question when it is leased, and
+/// waits first for staff if it is to be held.
+pub fn enqueue_on(
+    tx: &mut AnyConnection,
+    sender: &Sender,
+    (letter, terms): (&Letter, &Terms),
+    intent: &Intent,
+    now: DateTime<Utc>,
+) -> Result<bool, MailError> {
     let digest = intent.digest();
-    let new = || write(sender, letter, intent, digest.clone(), now);
+    let state = match terms.held {
+        true => OutboxState::Held,
+        false => OutboxState::Ready,
+    };
+    let new = || write(sender, (letter, terms), intent, digest.clone(), now);
     let known = match store::find(tx, &digest)? {
-        None if store::insert(tx, &new()?)? => return Ok(true),
+        None if store::insert(tx, state, &new()?)? => return Ok(true),
         // Another transaction wrote it between the look and the insert.
         None => store::find(tx, &digest)?,
         known => known,
@@ -66,7 +82,7 @@ pub fn enqueue(
             tx,
             known.id,
             OutboxState::Cancelled,
-            OutboxState::Ready,
+            state,
             &new()?,
         )?),
         OutboxState::Held | OutboxState::Ready if known.attempts == 0 => {
@@ -79,7 +95,7 @@ pub fn enqueue(
 
 fn write(
     sender: &Sender,
-    letter: &Letter,
+    (letter, terms): (&Letter, &Terms),
     intent: &Intent,
     digest: String,
     now: DateTime<Utc>,
@@ -98,12 +114,13 @@ fn write(
             cause,
         }
     })?;
-    Ok(NewLetter::ready(
+    Ok(NewLetter::new(
         intent,
         letter.kind(),
         digest,
         message_id,
         message,
+        terms.question.clone(),
         now,
     ))
 }

@@ -1,26 +1,29 @@
-//! The postman: carries due letters away, one at a time, and writes down what became of each.
+//! The postman: carries due letters away, each once, and writes down what became of it.
 //!
 //! A letter's state is committed before its bytes go out, so a crash leaves `sending` behind, from
 //! which the next round concludes that nobody knows. No transaction is open while a server is
 //! waited for.
 
 mod hold_back;
+mod lines;
+mod round;
+mod write_down;
 
-use std::borrow::Cow;
-use std::sync::Arc;
-use std::time::Duration as Wait;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::Instant;
 
 use chrono::{DateTime, Duration, Utc};
 
+use self::lines::Lines;
+use self::round::Round;
 use super::delivered::{Delivered, Pause};
-use super::delivery::{Blame, Parcel, Refusal};
 use super::pace::Buckets;
-use super::queue;
 use super::settle;
 use super::store::{self, Leased};
 use super::{
     Address, Dkim, MailError, OutboxState, Pace, Phase, Question, ReturnPath, Sender, Stop,
-    StopCause, SuppressionKey, SuppressionScope, Tally, Transport,
+    SuppressionKey, SuppressionScope, Tally, Transport,
 };
 use crate::clock::Clock;
 use crate::database::{AnyConnection, Database, DatabaseError, LeaseToken};
@@ -35,7 +38,7 @@ pub struct Postman {
     return_path: Option<Arc<ReturnPath>>,
     dkim: Option<Dkim>,
     suppressions: SuppressionKey,
-    transport: Transport,
+    lines: Lines,
     clock: Clock,
     buckets: Buckets,
     tally: Tally,
@@ -45,6 +48,8 @@ pub struct Postman {
     /// Until when the server is left alone, which cannot be reached from here.
     pause: Option<Pause>,
     failures: usize,
+    /// How many lines are in use, once one of them has got through to the server in this round.
+    reached_by: Option<usize>,
 }
 
 /// A letter to carry, and to whom.
@@ -68,7 +73,7 @@ impl Postman {
             return_path: None,
             dkim: None,
             suppressions,
-            transport,
+            lines: Lines::new(transport),
             clock,
             buckets: Buckets::default(),
             tally: Tally::default(),
@@ -76,6 +81,7 @@ impl Postman {
             stop: None,
             pause: None,
             failures: 0,
+            reached_by: None,
         }
     }
 
@@ -122,7 +128,7 @@ impl Postman {
     pub fn deliver_due(
         &mut self,
         database: &Database,
-        keep_going: impl Fn() -> bool,
+        keep_going: impl Fn() -> bool + Sync,
     ) -> Result<Delivered, MailError> {
         let mut done = Delivered::default();
         self.look_at_queue(database)?;
@@ -131,28 +137,59 @@ impl Postman {
         if done.pause.is_some() {
             return Ok(done);
         }
+        let begun = Instant::now();
         let token = LeaseToken::new();
-        let items = self.lease(database, token, &mut done)?;
-        if items.is_empty() {
-            self.transport.rest();
+        let leased = self.lease(database, token, &mut done)?;
+        let letters = leased.len();
+        if letters == 0 {
+            self.lines.rest();
+            return Ok(done);
         }
-        for item in &items {
-            if !keep_going() {
-                break;
-            }
-            let carried = match self.is_in_time(database, token, item, &mut done) {
-                Ok(true) => self.carry(database, token, item, &mut done),
-                Ok(false) => continue,
-                Err(fault) => Err(fault),
-            };
-            if carried.is_err() || done.pause.is_some() {
-                // The database may be gone; then the lease runs out and frees them.
-                let freed = database.write(|tx| store::give_back(tx, token));
-                return carried.and(freed.map(|_| done)).map_err(MailError::from);
+        let carried = self.carry_all(database, token, leased, keep_going, &mut done);
+        // The database may be gone; then the lease runs out and frees what was not carried.
+        let freed = database.write(|tx| store::give_back(tx, token));
+        self.lines.learn(letters, begun.elapsed(), &done);
+        Ok(carried.and(freed.map(|_| done))?)
+    }
+
+    /// Carries what has its turn over as many lines as it is worth, and writes down what becomes of it.
+    fn carry_all(
+        &mut self,
+        database: &Database,
+        token: LeaseToken,
+        leased: Vec<Item>,
+        keep_going: impl Fn() -> bool + Sync,
+        done: &mut Delivered,
+    ) -> Result<(), DatabaseError> {
+        let mut items = Vec::with_capacity(leased.len());
+        for item in leased {
+            if self.is_in_time(database, token, &item, done)? {
+                items.push(item);
             }
         }
-        database.write(|tx| store::give_back(tx, token))?;
-        Ok(done)
+        let round = Round {
+            sender: self.sender.clone(),
+            return_path: self.return_path.clone(),
+            dkim: self.dkim.clone(),
+            clock: self.clock.clone(),
+            rest: Mutex::new(items.iter()),
+            begun: Instant::now(),
+            over: false.into(),
+            keep_going,
+        };
+        let mut lines = self.lines.take(items.len());
+        let count = lines.len();
+        let (tell, reports) = mpsc::channel();
+        let result = std::thread::scope(|scope| {
+            for line in &mut lines {
+                let (round, tell) = (&round, tell.clone());
+                scope.spawn(move || round.carry(line, &tell));
+            }
+            drop(tell);
+            self.write_down_all(database, token, &reports, (count, &round.over), done)
+        });
+        self.lines.put_back(lines);
+        result
     }
 
     /// Expired leases, letters of unknown fate, and letters past their worth. In two transactions,
@@ -191,10 +228,12 @@ impl Postman {
         let due = self.due(now);
         let (items, suppressed, carried) = database.write(|tx| {
             let (mut items, mut suppressed) = (Vec::new(), 0);
+            // Letters to many about one thing take the same for granted.
+            let mut answers = HashMap::new();
             let letters = store::lease(tx, &self.owner, token, due, LEASE_TERM)?;
             let count = i64::try_from(letters.len()).unwrap_or(i64::MAX);
             for letter in letters {
-                if !self.is_still_so(tx, &letter, now)? {
+                if !self.is_still_so(tx, &letter, &mut answers, now)? {
                     let holds_secret = letter.letter.holds_secret();
                     let end = settle::end(OutboxState::Cancelled, holds_secret, now);
                     store::settle(tx, letter.id, OutboxState::Leased, token, &end)?;
@@ -242,12 +281,18 @@ impl Postman {
         &self,
         tx: &mut AnyConnection,
         letter: &Leased,
+        answers: &mut HashMap<String, bool>,
         now: DateTime<Utc>,
     ) -> Result<bool, DatabaseError> {
-        match (self.question, &letter.question) {
-            (Some(ask), Some(question)) => ask(tx, question, now),
-            _ => Ok(true),
+        let (Some(ask), Some(question)) = (self.question, &letter.question) else {
+            return Ok(true);
+        };
+        if let Some(answer) = answers.get(question) {
+            return Ok(*answer);
         }
+        let answer = ask(tx, question, now)?;
+        answers.insert(question.clone(), answer);
+        Ok(answer)
     }
 
     fn is_suppressed(
@@ -264,179 +309,4 @@ impl Postman {
         };
         store::is_suppressed(tx, &self.suppressions.digest(to), scopes, now)
     }
-
-    /// Carries one letter: envelope, commit, letter, commit.
-    fn carry(
-        &mut self,
-        database: &Database,
-        token: LeaseToken,
-        item: &Item,
-        done: &mut Delivered,
-    ) -> Result<(), DatabaseError> {
-        let Item { letter, to } = item;
-        let now = self.clock.now();
-        if letter.expires_at.0 <= now {
-            let end = settle::end(OutboxState::Expired, letter.letter.holds_secret(), now);
-            let ours = database
-                .write(|tx| store::settle(tx, letter.id, OutboxState::Leased, token, &end))?;
-            done.count(ours.then_some(&end));
-            return Ok(());
-        }
-        let signed = match self.signed(letter) {
-            Ok(signed) => signed,
-            Err(refusal) => {
-                return self.refused(database, token, item, OutboxState::Leased, &refusal, done);
-            }
-        };
-        let return_path = self.return_path.as_ref();
-        let return_path = return_path.and_then(|path| path.of(letter.id.0));
-        let return_path = return_path.unwrap_or_else(|| self.sender.clone());
-        let parcel = Parcel {
-            id: letter.id.0,
-            from: &return_path,
-            to,
-            message: &signed,
-            written_at: letter.created_at.0,
-        };
-        if let Err(refusal) = self.transport.announce(&parcel) {
-            return self.refused(database, token, item, OutboxState::Leased, &refusal, done);
-        }
-        let now = self.clock.now();
-        let begun =
-            database.write(|tx| store::begin_sending(tx, letter.id, token, now, LEASE_TERM));
-        if !matches!(begun, Ok(true)) {
-            self.transport.forget();
-            done.count(None);
-            return begun.map(|_| ());
-        }
-        match self.transport.hand_over(&parcel) {
-            Ok(reply) => self.taken(database, token, letter, &reply, done),
-            Err(refusal) => {
-                self.refused(database, token, item, OutboxState::Sending, &refusal, done)
-            }
-        }
-    }
-
-    /// The letter as it goes out. One that cannot be signed stays, and so do all others.
-    fn signed<'a>(&self, letter: &'a Leased) -> Result<Cow<'a, [u8]>, Refusal> {
-        let Some(dkim) = &self.dkim else {
-            return Ok(Cow::Borrowed(&letter.message));
-        };
-        let signed = dkim.sign(&letter.message, letter.created_at.0);
-        signed.map(Cow::Owned).map_err(|cause| Refusal {
-            phase: Phase::Connect,
-            blame: Blame::Sender,
-            code: None,
-            reply: cause.to_string(),
-        })
-    }
-
-    fn taken(
-        &mut self,
-        database: &Database,
-        token: LeaseToken,
-        letter: &Leased,
-        reply: &str,
-        done: &mut Delivered,
-    ) -> Result<(), DatabaseError> {
-        let was_refused = self.is_mended();
-        let now = self.clock.now();
-        let outcome = settle::taken(letter, now);
-        let code = reply.get(..3).and_then(|code| code.parse().ok());
-        let ours = insist(|| {
-            database.write(|tx| {
-                if was_refused {
-                    store::start_queue(tx, Some(StopCause::Refused))?;
-                }
-                store::note(tx, letter.id, now, Phase::Done, code, reply)?;
-                store::settle(tx, letter.id, OutboxState::Sending, token, &outcome)
-            })
-        })?;
-        if ours {
-            tracing::info!(outbox.id = %letter.id, letter.kind = %letter.letter, "letter sent");
-        } else {
-            tracing::warn!(outbox.id = %letter.id, "a letter was taken after its lease was over; it may go out twice");
-        }
-        done.count(ours.then_some(&outcome));
-        Ok(())
-    }
-
-    fn refused(
-        &mut self,
-        database: &Database,
-        token: LeaseToken,
-        item: &Item,
-        from: OutboxState,
-        refusal: &Refusal,
-        done: &mut Delivered,
-    ) -> Result<(), DatabaseError> {
-        let now = self.clock.now();
-        let letter = &item.letter;
-        let verdict = settle::judge(letter, refusal, now);
-        let (digest, masked) = (self.suppressions.digest(&item.to), item.to.masked());
-        let words = refusal.to_string();
-        // Whenever the server speaks with us, whatever the last rest was for is over.
-        let was_refused = !verdict.pause && self.is_mended();
-        let is_refused = verdict.pause && refusal.blame == Blame::Sender;
-        let mut retry_at = None;
-        let ours = insist(|| {
-            database.write(|tx| {
-                if was_refused {
-                    store::start_queue(tx, Some(StopCause::Refused))?;
-                }
-                if is_refused {
-                    retry_at = Some(queue::refused(tx, words.clone(), now)?);
-                }
-                store::note(
-                    tx,
-                    letter.id,
-                    now,
-                    refusal.phase,
-                    refusal.code,
-                    &refusal.reply,
-                )?;
-                if let Some(until) = verdict.suppress {
-                    let entry = store::Suppression {
-                        digest: &digest,
-                        scope: SuppressionScope::All,
-                        masked: Some(&masked),
-                        reason: &words,
-                        until,
-                    };
-                    store::suppress(tx, &entry, now)?;
-                }
-                store::settle(tx, letter.id, from, token, &verdict.outcome)
-            })
-        })?;
-        tracing::warn!(
-            outbox.id = %letter.id, letter.kind = %letter.letter, letter.state = %verdict.outcome.to,
-            smtp.phase = %refusal.phase, smtp.reply = %refusal, "letter not sent"
-        );
-        if verdict.pause {
-            done.pause = Some(match retry_at {
-                Some(until) => Pause {
-                    until,
-                    needs_mending: true,
-                    words,
-                },
-                None => self.rest(words, now),
-            });
-        }
-        done.count(ours.then_some(&verdict.outcome));
-        Ok(())
-    }
-}
-
-/// Tries a few times to write what became of a letter: were it lost, the letter would go out twice.
-fn insist<T>(mut write: impl FnMut() -> Result<T, DatabaseError>) -> Result<T, DatabaseError> {
-    for wait in [200, 1000, 3000] {
-        match write() {
-            Err(fault) if fault.is_unavailable() => {
-                tracing::warn!(%fault, "the outcome of a letter could not be written; trying again");
-                std::thread::sleep(Wait::from_millis(wait));
-            }
-            outcome => return outcome,
-        }
-    }
-    write()
 }

@@ -4,7 +4,6 @@
 //! rows: none means somebody else was quicker. Here is what causes do to letters; what postmen do
 //! to them is in `carry`.
 
-mod ask;
 mod batch;
 mod bounce;
 mod carry;
@@ -16,15 +15,13 @@ mod record;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use diesel::connection::Connection;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::{Intent, LetterKind, OutboxState};
 use crate::database::schema::outbox;
-use crate::database::{AnyConnection, DatabaseError, Instant, LeaseToken, id_type};
-pub(super) use ask::{put_question, turn};
+use crate::database::{AnyConnection, DatabaseError, Instant, LeaseToken, id_type, on_backend};
 pub(super) use batch::{counts_of_batch, put_in_batch, retry_batch, turn_batch};
 pub(super) use bounce::{NewBounce, bounce, gone_out, gone_out_as, note_bounce, soft_bounces};
 pub(super) use carry::{
@@ -32,8 +29,8 @@ pub(super) use carry::{
     free_expired_leases, give_back, lease, settle, unsure,
 };
 pub(super) use desk::{
-    WaitingRow, count_waiting, discard, forget_bounces, fruitless, ids_waiting, lift, release,
-    sent_between, suppressed, waiting,
+    WaitingRow, count_suppressed, count_waiting, discard, forget_bounces, fruitless, ids_waiting,
+    lift, release, sent_between, suppressed, waiting,
 };
 pub(super) use forget::{drop_recipient, drop_words, letters_naming, letters_to, unmask};
 pub(super) use queue::{
@@ -60,16 +57,18 @@ pub(super) struct NewLetter {
     not_before: Instant,
     expires_at: Instant,
     message: Vec<u8>,
+    question: Option<String>,
     created_at: Instant,
 }
 
 impl NewLetter {
-    pub fn ready(
+    pub fn new(
         intent: &Intent,
         letter: LetterKind,
         idempotency_key: String,
         message_id: String,
         message: Vec<u8>,
+        question: Option<String>,
         now: DateTime<Utc>,
     ) -> Self {
         Self {
@@ -83,6 +82,7 @@ impl NewLetter {
             not_before: Instant(intent.not_before),
             expires_at: Instant(intent.expires_at),
             message,
+            question,
             created_at: Instant(now),
         }
     }
@@ -104,24 +104,21 @@ pub(super) fn find(tx: &mut AnyConnection, key: &str) -> Result<Option<Known>, D
     Ok(row.first(tx).optional()?)
 }
 
-/// Whether the letter was inserted; not when the key is there by now. The insert has a savepoint of
-/// its own, for a refused one ends the transaction on PostgreSQL.
-pub(super) fn insert(tx: &mut AnyConnection, new: &NewLetter) -> Result<bool, DatabaseError> {
-    let inserted = tx.transaction(|tx| {
-        diesel::insert_into(outbox::table)
-            .values((
-                outbox::id.eq(RowId::new()),
-                outbox::state.eq(OutboxState::Ready),
-                outbox::attempts.eq(0),
-                new,
-            ))
-            .execute(tx)
-    });
-    match inserted.map_err(DatabaseError::from) {
-        Ok(_) => Ok(true),
-        Err(fault) if fault.is_unique_violation() => Ok(false),
-        Err(fault) => Err(fault),
-    }
+/// Whether the letter was inserted; not when the key is there by now.
+pub(super) fn insert(
+    tx: &mut AnyConnection,
+    state: OutboxState,
+    new: &NewLetter,
+) -> Result<bool, DatabaseError> {
+    let insert = diesel::insert_into(outbox::table)
+        .values((
+            outbox::id.eq(RowId::new()),
+            outbox::state.eq(state),
+            outbox::attempts.eq(0),
+            new,
+        ))
+        .on_conflict_do_nothing();
+    Ok(on_backend!(tx, connection => insert.execute(connection))? == 1)
 }
 
 pub(super) fn rewrite(

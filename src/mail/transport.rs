@@ -4,6 +4,7 @@
 //! by hand. It is the synchronous one: its timeouts hold for every read and write, while the
 //! asynchronous one's covers only the connecting.
 
+mod dotted;
 mod reply;
 mod url;
 
@@ -45,6 +46,7 @@ enum Security {
     Never,
 }
 
+#[derive(Clone)]
 struct Login {
     user: String,
     password: SecretString,
@@ -101,6 +103,17 @@ impl Smtp {
     pub fn with_timeouts(mut self, timeouts: Timeouts) -> Self {
         self.timeouts = timeouts;
         self
+    }
+
+    /// The same server, over a connection of its own.
+    pub(super) fn another(&self) -> Self {
+        Self {
+            host: self.host.clone(),
+            login: self.login.clone(),
+            hello: self.hello.clone(),
+            open: None,
+            ..*self
+        }
     }
 
     pub(super) fn announce(&mut self, parcel: &Parcel<'_>) -> Result<(), Refusal> {
@@ -176,7 +189,7 @@ impl Smtp {
     fn patiently(&self, connection: &mut SmtpConnection, message: &[u8]) -> Result<String, Error> {
         // A socket that takes no timeout keeps the shorter one it has, which is safe.
         connection.set_timeout(Some(self.timeouts.letter)).ok();
-        let response = connection.message(message);
+        let response = connection.command(dotted::Whole(message));
         connection.set_timeout(Some(self.timeouts.command)).ok();
         response.map(|response| {
             format!(

@@ -6,7 +6,7 @@ use super::due::{Readers, due_of, question_of, visit};
 use super::letter::{Draft, intent};
 use super::{Audience, Moment, ReminderError, ReminderRule, RuleLetter, RuleState, renewal, store};
 use crate::database::AnyConnection;
-use crate::mail::{self, Sender};
+use crate::mail::{self, Sender, Terms};
 use crate::site::Site;
 
 /// How far each run looks back beyond the last: a move that is taken back within the day finds its
@@ -53,17 +53,16 @@ pub fn dispatch(
                 continue;
             }
             let draft = Draft::new(tx, (rule, moment), event, site, now)?;
+            let terms = Terms {
+                question: Some(question_of(rule, event, moment).to_string()),
+                held: rule.state == RuleState::Held,
+            };
             for reader in &readers {
                 let letter = draft.letter(tx, reader, site, now)?;
                 let intent = intent(rule, moment, event, reader);
-                if mail::enqueue(tx, sender, &letter, &intent, now)? {
-                    dispatched.written += 1;
-                    let question = question_of(rule, event, moment).to_string();
-                    mail::ask_at_lease(tx, &intent, &question)?;
-                    if rule.state == RuleState::Held {
-                        mail::hold(tx, &intent)?;
-                    }
-                }
+                let letter = (&letter, &terms);
+                dispatched.written +=
+                    usize::from(mail::enqueue_on(tx, sender, letter, &intent, now)?);
             }
         }
         Ok(())

@@ -141,11 +141,11 @@ fn has_another_before(
 
 #[cfg(test)]
 mod tests {
-    use chrono::{NaiveDateTime, NaiveTime};
+    use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
     use super::*;
     use crate::recurrence::{CalendarRule, IsoWeeks, Override, Rule, Span, Zone};
-    use crate::reminder::{Audience, RuleLetter, RuleState};
+    use crate::reminder::{Audience, RuleLetter, RuleState, quiet_until};
     use crate::text::Line;
 
     fn rule(offset_days: i32) -> ReminderRule {
@@ -354,9 +354,28 @@ mod tests {
         );
     }
 
+    /// When a letter leaves that falls due at this moment: by day, and within a night of it.
+    fn when_it_leaves(moment: &Moment, reader: Zone) -> DateTime<Utc> {
+        let at = quiet_until(moment.due_at, moment.expires_at, reader);
+        let hour = reader.local(at).hour();
+        assert!(
+            (8..21).contains(&hour),
+            "{hour} o'clock in {}",
+            reader.name()
+        );
+        let wait = at - moment.due_at;
+        let night = Duration::zero()..=Duration::hours(12);
+        assert!(night.contains(&wait), "{wait} in {}", reader.name());
+        assert!(at < moment.expires_at);
+        at
+    }
+
     #[test]
-    fn in_every_zone_each_occurrence_is_reminded_once_across_every_clock_change() {
+    fn promise_8_in_every_zone_each_occurrence_is_reminded_once_across_clock_changes_and_quiet_hours()
+     {
         let midnight = NaiveTime::MIN;
+        // Readers at home, and some for whom it is another time of the day, half an hour off in summer.
+        let abroad = Zone::parse("Australia/Lord_Howe").unwrap();
         for zone in Zone::all() {
             for change in zone.transitions(utc("2024-01-01 00:00"), utc("2031-01-01 00:00")) {
                 let day = zone.local(change.at).date() - chrono::Days::new(3);
@@ -376,7 +395,7 @@ mod tests {
                     };
                     // Planned minute by minute would be slow; every three hours shows the same seams.
                     let begin = change.at - Duration::days(6);
-                    let mut seen = Vec::new();
+                    let (mut seen, mut left) = (Vec::new(), [None; 2]);
                     for run in 0..8 * 12 {
                         let from = begin + Duration::hours(3 * run);
                         let found = moments(
@@ -386,6 +405,13 @@ mod tests {
                             from,
                             from + Duration::hours(3),
                         );
+                        for moment in &found {
+                            for (reader, left) in [zone, abroad].into_iter().zip(&mut left) {
+                                let at = when_it_leaves(moment, reader);
+                                assert!(*left < Some(at), "{} {at}", zone.name());
+                                *left = Some(at);
+                            }
+                        }
                         seen.extend(
                             found
                                 .into_iter()

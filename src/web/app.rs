@@ -16,13 +16,14 @@ use crate::feed::Newsstand;
 use crate::fetch::Fetcher;
 use crate::following::{Directory, FeedKey};
 use crate::ical::{self, Publisher};
-use crate::mail::{Address, Sender, SuppressionKey};
+use crate::mail::{Address, MailBoard, Sender, SuppressionKey};
 use crate::moderation::FigureBoard;
 use crate::network::Network;
 use crate::site::Site;
 use crate::web::error::WebError;
 use crate::web::feeds::Counter;
 use crate::web::limit::Limiter;
+use crate::web::metrics::Answered;
 use crate::web::pages::public::link_card::CardRack;
 use crate::worker::Notice;
 
@@ -42,6 +43,10 @@ pub struct App {
     pub directory: Arc<Directory>,
     /// How the review goes.
     pub figures: Arc<FigureBoard>,
+    /// How mail stands, when somebody watches.
+    pub mail_board: Arc<MailBoard>,
+    /// What was answered so far.
+    pub answered: Answered,
     /// What secret addresses are made with.
     pub feed_key: Arc<FeedKey>,
     /// The time.

@@ -53,7 +53,8 @@ pub async fn guard(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let app = request.app_data::<web::Data<App>>();
+    let app = request.app_data::<web::Data<App>>().cloned();
+    let app = app.as_deref();
     let is_https = app.is_some_and(|app| app.site.is_https());
     let is_draining = app.is_some_and(|app| app.is_draining());
     let policy = match request.path().starts_with(embed::FOLDER) {
@@ -68,6 +69,9 @@ pub async fn guard(
         // Who keeps the connection would find it closed at the next request.
         let head = response.response_mut().head_mut();
         head.set_connection_type(ConnectionType::Close);
+    }
+    if let Some(app) = app {
+        app.answered.note(response.status());
     }
     // What a browser has by its 304 came with them (RFC 9110, section 15.4.5).
     if response.status() != StatusCode::NOT_MODIFIED {

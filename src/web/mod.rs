@@ -16,6 +16,7 @@ mod guard;
 mod health;
 mod limit;
 mod me;
+mod metrics;
 mod page;
 mod pages;
 mod query;

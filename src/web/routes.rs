@@ -10,7 +10,7 @@ use super::app::App;
 use super::error::WebError;
 use super::guard::{guard, refuse_cross_site, speak};
 use super::pages::{member, organizer, public, staff};
-use super::{assets, feeds, health, me};
+use super::{assets, feeds, health, me, metrics};
 use crate::feed::Representation;
 
 /// The largest body of a form we read, in bytes. More than the fields take together, so that a text
@@ -65,6 +65,14 @@ pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
                             }),
                     ),
             );
+    }
+}
+
+/// Mounts what is for the house alone, on an address of its own.
+pub fn configure_metrics(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
+    move |config| {
+        config.app_data(app);
+        Routes::on(config).service(page("/metrics", metrics::get));
     }
 }
 

@@ -17,7 +17,9 @@ use crate::event;
 use crate::feed::{self, Newsstand};
 use crate::following::{self, Directory};
 use crate::ical::Publisher;
-use crate::mail::{Dkim, Pace, Postman, ReturnPath, Sender, SuppressionKey, Tally, Transport};
+use crate::mail::{
+    Dkim, MailBoard, Pace, Postman, ReturnPath, Sender, SuppressionKey, Tally, Transport,
+};
 use crate::moderation::FigureBoard;
 use crate::reminder;
 use crate::site::Site;
@@ -35,6 +37,9 @@ const PLAN_EVERY: chrono::Duration = chrono::Duration::minutes(1);
 /// How often the figures of the review are counted when nothing is written here: another replica may
 /// have written, and a year begins.
 const COUNT_EVERY: Duration = Duration::from_secs(60);
+
+/// How often mail is counted for whoever watches.
+const GAUGE_EVERY: chrono::Duration = chrono::Duration::seconds(15);
 
 /// How letters leave and come back, besides the mail server.
 #[derive(Default)]
@@ -63,6 +68,8 @@ pub struct Duties {
     pub directory: Arc<Directory>,
     /// How the review goes.
     pub figures: Arc<FigureBoard>,
+    /// How mail stands, when somebody watches.
+    pub mail_board: Option<Arc<MailBoard>>,
     /// Who publishes.
     pub publisher: Publisher,
     /// Our addresses, for links in letters.
@@ -90,6 +97,7 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         newsstand,
         directory,
         figures,
+        mail_board,
         publisher,
         site,
         sender,
@@ -163,6 +171,10 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         "counter",
         count(database.clone(), figures, clock.clone(), notice.clone()),
     )?;
+    if let Some(board) = mail_board {
+        let gauge = gauge(database.clone(), board, clock.clone(), notice.clone());
+        crew.hire("gauger", gauge)?;
+    }
     crew.hire(
         "planner",
         plan(database.clone(), site, sender, clock, notice.clone()),
@@ -270,6 +282,26 @@ fn count(
         heard = notice.wait(heard, COUNT_EVERY);
         let counted = figures.refresh(&database, clock.now());
         failing.note("the figures of the review cannot be counted", counted);
+    }
+}
+
+/// Counts how mail stands; as often as a watcher asks, for counting goes through the outbox.
+fn gauge(
+    database: Database,
+    board: Arc<MailBoard>,
+    clock: Clock,
+    notice: Notice,
+) -> impl FnMut(&AtomicBool) {
+    let mut counted: Option<DateTime<Utc>> = None;
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    move |_| {
+        let now = clock.now();
+        if counted.is_none_or(|last| now >= last + GAUGE_EVERY || now < last) {
+            counted = Some(now);
+            failing.note("mail cannot be counted", board.refresh(&database, now));
+        }
+        heard = notice.wait(heard, LOOK_FOR_LETTERS);
     }
 }
 

@@ -27,28 +27,38 @@ pub(in crate::mail) fn read(message: &[u8]) -> Option<Report> {
         return None;
     }
     let message = MessageParser::default().parse(message)?;
-    let kind = message.content_type()?;
-    let is_report = kind.ctype().eq_ignore_ascii_case("multipart")
-        && kind
-            .subtype()
-            .is_some_and(|it| it.eq_ignore_ascii_case("report"));
-    let status = is_report
-        .then(|| part_of(&message, "delivery-status"))
-        .flatten()?;
+    // OpenSMTPD calls its reports `multipart/mixed`; a report that somebody forwards is one part deeper.
+    let status = part_of(&message, "delivery-status")?;
     let recipients = recipients(&String::from_utf8_lossy(status.contents()));
     let failed = recipients.into_iter().find(|it| {
         it.field("action")
             .is_some_and(|action| action.eq_ignore_ascii_case("failed"))
     })?;
-    let words = failed.field("diagnostic-code").unwrap_or_default();
     // "smtp; 550 5.1.1 no such user": the type before the words (RFC 3464, 2.3.6).
-    let words = words.split_once(';').map_or(words, |(_, words)| words);
+    let words = match failed.field("diagnostic-code") {
+        Some(words) => words.split_once(';').map_or(words, |(_, words)| words),
+        None => {
+            let recipient = failed.field("final-recipient");
+            let prose = recipient.and_then(|it| prose_about(&message, it));
+            prose.unwrap_or_default()
+        }
+    };
     Some(Report {
         came_to: addresses(&message),
         message_id: original_id(&message),
         status: status_of(failed.field("status").unwrap_or_default(), words)?,
         words: words.trim().to_owned(),
     })
+}
+
+/// What the report says of the recipient to people: "kofi@example.net: 550 5.1.1 no such user".
+fn prose_about<'a>(message: &'a Message<'a>, recipient: &str) -> Option<&'a str> {
+    let (_, recipient) = recipient.split_once(';')?;
+    let prose = message.text_part(0)?.text_contents()?;
+    let mut said = prose
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix(recipient.trim()));
+    said.find_map(|rest| rest.strip_prefix(':'))
 }
 
 /// The code in the field; where that only says "failed", the one in the server's words says more.
@@ -179,6 +189,29 @@ mod tests {
         assert_eq!(read(dsn(status, WHOLE).as_bytes()).unwrap().status, "5.2.2");
         let status = "Action: failed\r\nStatus: 5.0.0\r\nDiagnostic-Code: smtp; 550 no";
         assert_eq!(read(dsn(status, WHOLE).as_bytes()).unwrap().status, "5.0.0");
+    }
+
+    /// As OpenSMTPD 6.8 writes it.
+    const MIXED: &str = "Subject: Delivery status notification: failed\r\n\
+        To: bounces+token@example.org\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/mixed;boundary=\"B\"\r\n\r\n\
+        --B\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\n    Hi!\r\n\r\n\
+        gone@example.net: 550 5.1.1 no such user here\r\n\r\n\
+        --B\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\n\
+        Final-Recipient: rfc822; gone@example.net\r\nAction: failed\r\nStatus: 5.0.0\r\n\r\n\
+        --B\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <abc@example.org>\r\n\r\n--B--\r\n";
+
+    #[test]
+    fn a_report_that_says_why_to_people_only_is_read_as_one() {
+        let report = read(MIXED.as_bytes()).unwrap();
+        assert_eq!(report.status, "5.1.1");
+        assert_eq!(report.words, "550 5.1.1 no such user here");
+        assert_eq!(report.message_id.as_deref(), Some("<abc@example.org>"));
+        let forwarded = format!(
+            "Subject: Fwd: what is this?\r\nContent-Type: multipart/mixed; boundary=A\r\n\r\n\
+             --A\r\nContent-Type: message/rfc822\r\n\r\n{MIXED}\r\n--A--\r\n"
+        );
+        assert_eq!(read(forwarded.as_bytes()), None);
     }
 
     #[test]

@@ -8,9 +8,6 @@ use crate::mail::delivered::{Delivered, Pause};
 use crate::mail::pace::TooFast;
 use crate::mail::{OutboxState, Priority, StopCause, queue, settle, store};
 
-/// How many letters are leased at once: a sign-in link waits behind no more than these.
-const BATCH: i64 = 10;
-
 /// How long the queue rests after the first, second and further failures to reach the server.
 const RESTS: [i64; 4] = [15, 60, 300, 900];
 
@@ -64,7 +61,7 @@ impl Postman {
             count: if self.failures > 0 || self.is_refused() {
                 1
             } else {
-                BATCH
+                i64::try_from(self.lines.letters()).unwrap_or(i64::MAX)
             },
         }
     }

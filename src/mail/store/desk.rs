@@ -155,6 +155,24 @@ pub(in crate::mail) fn sent_between(
         .get_result(tx)?)
 }
 
+pub(in crate::mail) fn count_suppressed(
+    tx: &mut AnyConnection,
+    now: DateTime<Utc>,
+) -> Result<i64, DatabaseError> {
+    Ok(in_force(now).count().get_result(tx)?)
+}
+
+/// The addresses that get no mail at the moment.
+#[diesel::dsl::auto_type]
+fn in_force(now: DateTime<Utc>) -> _ {
+    let until_then: Instant = Instant(now);
+    suppressions::table.filter(
+        suppressions::until
+            .is_null()
+            .or(suppressions::until.gt(until_then)),
+    )
+}
+
 pub(in crate::mail) fn suppressed(
     tx: &mut AnyConnection,
     limit: i64,
@@ -168,11 +186,7 @@ pub(in crate::mail) fn suppressed(
         Instant,
         Option<Instant>,
     );
-    let in_force = suppressions::until
-        .is_null()
-        .or(suppressions::until.gt(Instant(now)));
-    let rows: Vec<Row> = suppressions::table
-        .filter(in_force)
+    let rows: Vec<Row> = in_force(now)
         .order((
             suppressions::created_at.desc(),
             suppressions::address_digest,

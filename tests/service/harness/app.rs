@@ -37,13 +37,22 @@ use super::visitor::{Answer, Visitor};
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Waits until `look` finds something; looks every 10 ms.
-pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+pub fn wait_for<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    wait_longer_for(what, PATIENCE, look)
+}
+
+/// The same, with more patience: for programs of others.
+pub fn wait_longer_for<T>(
+    what: &str,
+    patience: Duration,
+    mut look: impl FnMut() -> Option<T>,
+) -> T {
     let begun = Instant::now();
     loop {
         if let Some(found) = look() {
             return found;
         }
-        assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");
+        assert!(begun.elapsed() < patience, "waited in vain for {what}");
         thread::sleep(Duration::from_millis(10));
     }
 }
@@ -58,16 +67,26 @@ pub struct TestApp {
     pub database: Database,
     mailbox: Mailbox,
     replicas: Vec<Replica>,
-    /// The mail server; without it letters go to the folder.
-    smtp_url: Option<String>,
-    identity_providers: Vec<Provider>,
-    /// Where letters that came back are brought to.
-    lmtp_listen: Option<SocketAddr>,
+    settings: Settings,
     /// The recovery codes that staff were shown and have not used.
     recovery_codes: Mutex<Vec<String>>,
     // Dropped last: the replicas use them.
     letters: TempDir,
     home: TestDatabase,
+}
+
+/// What a service may have besides its database.
+#[derive(Default)]
+pub struct Settings {
+    /// The mail server; without it letters go to the folder.
+    pub smtp_url: Option<String>,
+    /// The key that letters are signed with, as PEM.
+    pub dkim_key: Option<Vec<u8>>,
+    /// Where letters that came back are brought to.
+    pub lmtp_listen: Option<SocketAddr>,
+    /// Where figures are told.
+    pub metrics_listen: Option<SocketAddr>,
+    pub identity_providers: Vec<Provider>,
 }
 
 /// One process of the service, as far as one process can play it.
@@ -80,32 +99,37 @@ struct Replica {
 
 impl On for TestApp {
     fn on(backend: Backend) -> Self {
-        Self::start(backend, None, Vec::new(), None)
+        Self::with(backend, Settings::default())
     }
 }
 
 impl TestApp {
     /// The service, with its letters going to a mail server; the test reads them there.
     pub fn with_mail_server(backend: Backend, url: String) -> Self {
-        Self::start(backend, Some(url), Vec::new(), None)
-    }
-
-    /// The same, with a door for letters that come back.
-    pub fn with_mail_server_and_door(backend: Backend, url: String, door: SocketAddr) -> Self {
-        Self::start(backend, Some(url), Vec::new(), Some(door))
+        let smtp_url = Some(url);
+        Self::with(
+            backend,
+            Settings {
+                smtp_url,
+                ..Settings::default()
+            },
+        )
     }
 
     /// The service, with this identity provider in its settings.
     pub fn with_identity_provider(backend: Backend, provider: Provider) -> Self {
-        Self::start(backend, None, vec![provider], None)
+        let identity_providers = vec![provider];
+        Self::with(
+            backend,
+            Settings {
+                identity_providers,
+                ..Settings::default()
+            },
+        )
     }
 
-    fn start(
-        backend: Backend,
-        smtp_url: Option<String>,
-        identity_providers: Vec<Provider>,
-        lmtp_listen: Option<SocketAddr>,
-    ) -> Self {
+    /// The service, set up so.
+    pub fn with(backend: Backend, settings: Settings) -> Self {
         let home = TestDatabase::new(backend);
         let letters = TempDir::new().unwrap();
         let database = Database::open(home.url()).unwrap();
@@ -116,9 +140,7 @@ impl TestApp {
             database,
             mailbox: Mailbox::new(letters.path()),
             replicas: Vec::new(),
-            smtp_url,
-            identity_providers,
-            lmtp_listen,
+            settings,
             recovery_codes: Mutex::default(),
             letters,
             home,
@@ -161,7 +183,8 @@ pub const STAFF: &str = "thea@example.org";
 impl TestApp {
     /// Starts one replica more, on the same database and behind the same name.
     pub fn start_replica(&mut self) {
-        let transport = match &self.smtp_url {
+        let settings = &self.settings;
+        let transport = match &settings.smtp_url {
             Some(url) => {
                 Transport::Smtp(Box::new(Smtp::parse(url, "calendar.example.org").unwrap()))
             }
@@ -171,17 +194,19 @@ impl TestApp {
             database_url: self.home.url().to_owned(),
             site: build::site(),
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            metrics_listen: settings.metrics_listen,
             sender: build::sender(),
             transport,
             post_office: PostOffice {
-                return_path: self.lmtp_listen.map(|_| Arc::new(build::return_path())),
-                lmtp_listen: self.lmtp_listen,
+                return_path: settings.lmtp_listen.map(|_| Arc::new(build::return_path())),
+                lmtp_listen: settings.lmtp_listen,
+                dkim: settings.dkim_key.as_deref().map(build::dkim),
                 ..PostOffice::default()
             },
             suppression_key: SuppressionKey::derive(b"the secret of the tests"),
             feed_key: FeedKey::derive(b"the secret of the tests"),
             staff: vec![Address::parse("newcomer@example.org").unwrap()],
-            identity_providers: self.identity_providers.clone(),
+            identity_providers: settings.identity_providers.clone(),
             second_factor_key: SecondFactorKey::derive(b"the secret of the tests"),
             needs_second_factor: true,
             // So that a visitor can come from anywhere: see `Visitor::from`.

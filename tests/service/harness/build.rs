@@ -6,7 +6,7 @@ use folkmoot::account::NewPerson;
 use folkmoot::event::{self, EventDraft, EventForm, GroupLookup};
 use folkmoot::ical::{self, Publisher};
 use folkmoot::locale::Locale;
-use folkmoot::mail::{Address, ReturnPath, Sender};
+use folkmoot::mail::{Address, Dkim, ReturnPath, Sender};
 use folkmoot::recurrence::Zone;
 use folkmoot::site::Site;
 use folkmoot::text::Line;
@@ -52,6 +52,11 @@ pub fn post() -> event::Post {
 pub fn return_path() -> ReturnPath {
     let address = Address::parse("bounces@example.org").unwrap();
     ReturnPath::new(&address, b"the secret of the tests").unwrap()
+}
+
+/// What letters are signed with, by a key in PEM.
+pub fn dkim(key: &[u8]) -> Dkim {
+    Dkim::new(key, "folkmoot", "Example.org").unwrap()
 }
 
 pub fn person(name: &str, email: &str) -> NewPerson {

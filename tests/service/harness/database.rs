@@ -7,7 +7,7 @@
 //! What a test run leaves is cleared away by small shells, the keepers, which wait for its end.
 //! `Drop` alone would not do: it runs neither for statics nor when the process is killed.
 
-mod postgres;
+pub mod postgres;
 
 use std::fs;
 use std::io::Write;
@@ -172,7 +172,7 @@ fn start_keeper(shell: &mut Command) -> Child {
 
 /// A new folder, in memory if that has a gigabyte to spare: PostgreSQL copies a database there in
 /// 10 ms, which takes 250 on a slow disk.
-fn run_folder() -> TempDir {
+pub fn run_folder() -> TempDir {
     let df = Command::new("df").args(["-Pk", "/dev/shm"]).output();
     let df = df.map(|df| String::from_utf8_lossy(&df.stdout).into_owned());
     // The fourth of six columns in the last line.

@@ -2,7 +2,7 @@
 //! can be sent.
 
 use std::io::{ErrorKind, Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::time::Duration;
 
 use ureq::http::{HeaderMap, HeaderName, HeaderValue};
@@ -10,6 +10,12 @@ use ureq::http::{HeaderMap, HeaderName, HeaderValue};
 /// What came back over the wire until the service closed the connection.
 #[derive(Debug)]
 pub struct Reply(Vec<u8>);
+
+/// An address that nobody listens on, for a server that has to be told one.
+pub fn free_address() -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap()
+}
 
 /// Sends these bytes and reads until the service closes the connection.
 pub fn send(address: SocketAddr, bytes: &[u8]) -> Reply {

@@ -7,7 +7,7 @@ mod group;
 mod language;
 mod manage;
 pub mod publish;
-mod remind;
+pub mod remind;
 mod review;
 mod rules;
 mod sign_in;

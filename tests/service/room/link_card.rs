@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::feed::furnish;
 use crate::harness::app::TestApp;
-use crate::harness::build::{self, ORIGIN};
+use crate::harness::build::ORIGIN;
 use crate::harness::on_both;
 use crate::harness::visitor::Visitor;
 

@@ -6,6 +6,7 @@ mod chaos;
 mod dkim;
 mod pages;
 mod queue;
+mod relay;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};

@@ -27,6 +27,7 @@ mod http;
 mod import;
 mod link_card;
 mod mail;
+mod metrics;
 mod moderation;
 mod offline;
 mod reading;

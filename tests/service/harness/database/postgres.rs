@@ -4,13 +4,14 @@ use std::io::Read;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::{env, fs, thread};
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
+use tempfile::TempDir;
 
 /// A database copied from the migrated template, dropped with the value.
 pub struct Database {
@@ -46,65 +47,101 @@ impl Drop for Database {
     }
 }
 
-struct Server {
+/// A server with a migrated database called `template`; it goes away with the value.
+pub struct Server {
     folder: PathBuf,
     /// The lock keeps two tests from copying the template at once.
     copier: Mutex<PgConnection>,
     _keeper: Child,
 }
 
-/// Started by the first test that needs it.
-static SERVER: LazyLock<Server> = LazyLock::new(|| {
-    let folder = super::run_folder();
-    let mut keeper = Command::new("sh");
-    keeper
-        .args(["-c", KEEPER, "keeper"])
-        .arg(folder.path())
-        .arg(programs());
-    // PostgreSQL refuses to run as root.
-    let owner = fs::metadata(&folder)
-        .expect("a folder just made can be read")
-        .uid();
-    if owner == 0 {
-        let (user, group) = unprivileged_user();
-        chown(&folder, Some(user), Some(group)).expect("root may give a folder away");
-        keeper.uid(user).gid(group);
-    }
-    let mut keeper = super::start_keeper(&mut keeper);
-    let folder = folder.keep();
+/// The one that tests share, started by the first that needs it. Nothing has to survive a crash.
+static SERVER: LazyLock<Server> =
+    LazyLock::new(|| Server::start(super::run_folder(), Commits::MayBeLost));
 
-    let mut trouble = String::new();
-    let output = keeper
-        .stdout
-        .as_mut()
-        .expect("the keeper's output is piped");
-    output
-        .read_to_string(&mut trouble)
-        .expect("the keeper writes text");
-    assert!(trouble.is_empty(), "PostgreSQL did not start: {trouble}");
+/// What becomes of commits when the server is killed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Commits {
+    Last,
+    MayBeLost,
+}
 
-    let mut connection = connect(&url(&folder, "postgres"));
-    connection
-        .batch_execute("CREATE DATABASE template")
-        .expect("a new server takes a new database");
-    super::migrate(&url(&folder, "template"));
-    Server {
-        folder,
-        copier: Mutex::new(connection),
-        _keeper: keeper,
+impl Server {
+    pub fn start(folder: TempDir, commits: Commits) -> Server {
+        let mut keeper = Command::new("sh");
+        keeper
+            .args(["-c", KEEPER, "keeper"])
+            .arg(folder.path())
+            .arg(programs())
+            .arg(match commits {
+                Commits::Last => "on",
+                Commits::MayBeLost => "off",
+            });
+        // PostgreSQL refuses to run as root.
+        if owner(folder.path()) == 0 {
+            let (user, group) = unprivileged_user();
+            chown(&folder, Some(user), Some(group)).expect("root may give a folder away");
+            keeper.uid(user).gid(group);
+        }
+        let mut keeper = super::start_keeper(&mut keeper);
+        let folder = folder.keep();
+
+        let mut trouble = String::new();
+        let output = keeper
+            .stdout
+            .as_mut()
+            .expect("the keeper's output is piped");
+        output
+            .read_to_string(&mut trouble)
+            .expect("the keeper writes text");
+        assert!(trouble.is_empty(), "PostgreSQL did not start: {trouble}");
+
+        let mut connection = connect(&url(&folder, "postgres"));
+        connection
+            .batch_execute("CREATE DATABASE template")
+            .expect("a new server takes a new database");
+        super::migrate(&url(&folder, "template"));
+        Server {
+            folder,
+            copier: Mutex::new(connection),
+            _keeper: keeper,
+        }
     }
-});
+
+    pub fn url(&self) -> String {
+        url(&self.folder, "template")
+    }
+
+    /// Kills the server, and starts it again; it may be down already.
+    pub fn restart(&self) {
+        let mut restart = Command::new(programs().join("pg_ctl"));
+        restart
+            .args(["restart", "--silent", "--wait", "--mode=immediate"])
+            .args(["--pgdata=data", "--log=log"])
+            .current_dir(&self.folder)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        // PostgreSQL runs as whom the folder belongs to, which is us unless we are root.
+        restart.uid(owner(&self.folder));
+        assert!(restart.status().unwrap().success(), "no restart");
+    }
+}
+
+fn owner(folder: &Path) -> u32 {
+    fs::metadata(folder).expect("our folder can be read").uid()
+}
 
 /// Starts the server in the folder `$1` with the programs in `$2`, closes its output, in which only
 /// trouble is told, and waits. It does all three itself so that there is no moment at which killing
-/// the tests would leave a server behind. Nothing has to survive a crash: no write waits for a disk.
+/// the tests would leave a server behind. Nothing has to survive a power cut: no write waits for a disk.
+/// Commits survive a kill of the server when `$3` is `on`.
 const KEEPER: &str = r#"
     trap '' HUP INT TERM
     cd "$1"
     exec 2>&1
     "$2/initdb" --pgdata=data --auth=trust --username=postgres --encoding=UTF8 --locale=C --no-sync >log &&
     "$2/pg_ctl" start --pgdata=data --silent --wait --log=log --options="-c listen_addresses='' -k '$1' \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" ||
+        -c fsync=off -c synchronous_commit=$3 -c full_page_writes=off -c max_connections=200" ||
     cat log
     exec >/dev/null 2>&1
     read -r _

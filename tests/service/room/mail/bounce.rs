@@ -1,13 +1,14 @@
 //! Letters that come back: by a socket, by a pipe, and what follows for the address.
 
 use std::io::{BufRead, BufReader, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::process::{Command, Stdio};
 
 use folkmoot::mail::{BounceKind, Bounced, ReturnPath, lift_address, take_back};
 
 use super::*;
-use crate::harness::app::{STAFF, TestApp, wait_for};
+use crate::harness::app::{STAFF, Settings, TestApp, wait_for};
+use crate::harness::wire::free_address;
 use crate::harness::{build, on_both};
 
 on_both!(
@@ -230,17 +231,22 @@ fn bring(door: SocketAddr, to: &str, report: &str) -> Vec<String> {
 fn a_mail_server_brings_reports_by_lmtp() {
     for backend in BOTH {
         let sink = SmtpSink::new();
-        let door = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = door.local_addr().unwrap();
-        drop(door);
-        let app = TestApp::with_mail_server_and_door(backend, sink.url(), address);
+        let door = free_address();
+        let app = TestApp::with(
+            backend,
+            Settings {
+                smtp_url: Some(sink.url()),
+                lmtp_listen: Some(door),
+                ..Settings::default()
+            },
+        );
         let visitor = app.anonymous();
         let asked = visitor.get("/sign-in").form("/sign-in");
         asked.set("email", STAFF).send(&visitor);
         app.wait_for_the_postman();
         let taken = sink.taken().pop().unwrap();
         let dsn = report("5.1.1", "550 5.1.1 no such user", "<lost@example.net>");
-        let said = bring(address, &taken.sender, &dsn);
+        let said = bring(door, &taken.sender, &dsn);
         let codes: Vec<&str> = said.iter().map(|line| &line[..3]).collect();
         assert_eq!(
             codes,

@@ -2,12 +2,11 @@
 //! for it by FOLKMOOT_TEST_CLIENTS=required; elsewhere the test says that it was left out.
 
 use std::env;
-use std::io::Write;
-use std::process::{Command, Stdio};
-
-use folkmoot::mail::Dkim;
+use std::process::Command;
 
 use super::*;
+use crate::harness::build;
+use crate::harness::python::{self, python};
 
 /// Says whether the signature of the letter on standard input holds, by a record of the DNS.
 const VERIFY: &str = "
@@ -20,25 +19,8 @@ except dkim.ValidationError:
     print(False)
 ";
 
-/// Debian's own, for which its packages are; another may stand before it in `PATH`.
-fn python() -> &'static str {
-    const OF_DEBIAN: &str = "/usr/bin/python3";
-    match std::path::Path::new(OF_DEBIAN).exists() {
-        true => OF_DEBIAN,
-        false => "python3",
-    }
-}
-
-fn holds(letter: &[u8], record: &str) -> bool {
-    let mut python = Command::new(python())
-        .args(["-c", VERIFY, record])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    python.stdin.take().unwrap().write_all(letter).unwrap();
-    let output = python.wait_with_output().unwrap();
-    match String::from_utf8_lossy(&output.stdout).trim() {
+pub fn holds(letter: &[u8], record: &str) -> bool {
+    match python(VERIFY, &[record], letter).trim() {
         "True" => true,
         "False" => false,
         other => panic!("dkimpy says {other:?}"),
@@ -51,7 +33,7 @@ fn are_there() -> bool {
         output.is_ok_and(|output| output.status.success())
     };
     let is_there =
-        answers(python(), &["-c", "import dkim, nacl"]) && answers("openssl", &["version"]);
+        answers(python::PROGRAM, &["-c", "import dkim, nacl"]) && answers("openssl", &["version"]);
     let is_required = env::var("FOLKMOOT_TEST_CLIENTS").is_ok_and(|wish| wish == "required");
     assert!(
         is_there || !is_required,
@@ -64,17 +46,17 @@ fn are_there() -> bool {
 }
 
 /// A fresh key, as whoever runs the service makes one.
-fn key(arguments: &[&str]) -> Dkim {
+pub fn key(arguments: &[&str]) -> Vec<u8> {
     let made = Command::new("openssl")
         .arg("genpkey")
         .args(arguments)
         .output()
         .unwrap();
     assert!(made.status.success(), "{made:?}");
-    Dkim::new(&made.stdout, "folkmoot", "Example.org").unwrap()
+    made.stdout
 }
 
-const RSA: &[&str] = &["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"];
+pub const RSA: &[&str] = &["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"];
 
 #[test]
 fn another_program_finds_that_our_signature_holds_and_covers_what_matters() {
@@ -88,7 +70,7 @@ fn another_program_finds_that_our_signature_holds_and_covers_what_matters() {
             &reminder("クラウドの日, ..."),
             &intent("ama@example.org", None),
         );
-        let dkim = key(algorithm);
+        let dkim = build::dkim(&key(algorithm));
         let (name, record) = dkim.record().unwrap();
         assert_eq!(name, "folkmoot._domainkey.example.org");
         let mut postman = office.postman(&sink.url()).with_dkim(Some(dkim));
@@ -146,7 +128,9 @@ fn a_letter_that_is_sent_again_has_the_same_signature() {
         _ => Answer::Accept,
     });
     office.enqueue(&reminder("Accra"), &intent("ama@example.org", None));
-    let mut postman = office.postman(&sink.url()).with_dkim(Some(key(RSA)));
+    let mut postman = office
+        .postman(&sink.url())
+        .with_dkim(Some(build::dkim(&key(RSA))));
     office.round(&mut postman);
     for _ in 0..3 {
         office.pass(Duration::minutes(5));

@@ -2,7 +2,7 @@
 //! leaves and nothing is said twice; an outage is not followed by a flood.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use diesel::prelude::*;
@@ -11,7 +11,8 @@ use folkmoot::clock::Clock;
 use folkmoot::database::schema::outbox;
 use folkmoot::database::{DatabaseError, Instant};
 use folkmoot::event::{self, CallOff, EventForm, EventId, State};
-use folkmoot::mail::{Folder, Postman, SuppressionKey, Transport};
+use folkmoot::mail::{Folder, LetterKind, Postman, SuppressionKey, Transport};
+use folkmoot::recurrence::Zone;
 use folkmoot::reminder::{self, dispatch};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -23,6 +24,7 @@ use crate::harness::on_both;
 
 on_both!(
     promise_5_whatever_is_edited_nothing_stale_leaves_and_nothing_is_said_twice,
+    promise_8_each_date_is_reminded_once_by_the_letters_that_leave,
     promise_6_after_a_weeks_outage_each_gets_one_reminder_at_most_and_none_expired,
     ten_thousand_reminders_are_planned_within_seconds,
 );
@@ -231,6 +233,79 @@ fn promise_5_whatever_is_edited_nothing_stale_leaves_and_nothing_is_said_twice(l
     });
     outcome.unwrap();
     assert!(letters.get() > 0, "no story had a letter in it");
+}
+
+/// Across nights in which clocks change, for readers here and elsewhere: each rule writes each of them one
+/// letter of each date, which leaves by day. That no zone is an exception is shown where moments are reckoned.
+fn promise_8_each_date_is_reminded_once_by_the_letters_that_leave(ledger: Ledger) {
+    // Clocks go forward in Santiago on 6 September and on Lord Howe on 4 October, by half an hour, and back
+    // in Berlin on 25 October and in Cairo on 30 October.
+    let changes = [
+        ("America/Santiago", "2026-09-06"),
+        ("Australia/Lord_Howe", "2026-10-04"),
+        ("Europe/Berlin", "2026-10-25"),
+        ("Africa/Cairo", "2026-10-30"),
+    ];
+    let readers = changes.map(|(zone, day)| {
+        let mut new = build::person("Ama", &format!("{day}@example.org"));
+        new.zone = Zone::parse(zone).unwrap();
+        ledger.person(&new)
+    });
+    let readers: Vec<_> = readers.iter().collect();
+    let mut expected = BTreeMap::new();
+    for (zone, change) in changes {
+        let change: NaiveDate = change.parse().unwrap();
+        for date in change.iter_days().take(3) {
+            let title = date.to_string();
+            let fields = [("zone", zone), ("start_date", &title), ("title", &title)];
+            let form = build::change(build::meetup(), &fields);
+            ledger.event(build::draft(&form), State::Published, &readers);
+            // The first run looks a day back.
+            let rules = [30, 7, 1].map(|before| date - Duration::days(before));
+            let due = rules
+                .into_iter()
+                .filter(|day| day.to_string().as_str() >= "2026-08-31");
+            let letters = due.count();
+            expected.extend(
+                readers
+                    .iter()
+                    .map(|it| ((it.email.as_str().to_owned(), title.clone()), letters)),
+            );
+        }
+    }
+    let (site, sender) = (build::site(), build::sender());
+    let mut now = build::at("2026-09-01T00:00:00Z");
+    while now < build::at("2026-11-02T00:00:00Z") {
+        ledger.write(|tx| dispatch(tx, &site, &sender, now));
+        now += Duration::hours(3);
+    }
+    type Row = (String, Instant, Vec<u8>);
+    let rows: Vec<Row> = ledger.read(|tx| -> Result<_, DatabaseError> {
+        let columns = (outbox::recipient, outbox::not_before, outbox::message);
+        let reminders = outbox::table.filter(outbox::letter.eq(LetterKind::Reminder));
+        Ok(reminders.select(columns).load(tx)?)
+    });
+    let (mut written, mut moments) = (BTreeMap::new(), BTreeSet::new());
+    for (reader, not_before, message) in rows {
+        let zone = readers
+            .iter()
+            .find(|it| it.email.as_str() == reader)
+            .unwrap()
+            .zone;
+        let local = zone.local(not_before.0);
+        assert!(
+            (8..21).contains(&chrono::Timelike::hour(&local)),
+            "{local} to {reader}"
+        );
+        let subject = Letter::parse(&message).subject;
+        let title = subject.split(':').next().unwrap().to_owned();
+        assert!(
+            moments.insert((reader.clone(), title.clone(), local)),
+            "{subject} twice"
+        );
+        *written.entry((reader, title)).or_insert(0) += 1;
+    }
+    assert_eq!(written, expected);
 }
 
 fn promise_6_after_a_weeks_outage_each_gets_one_reminder_at_most_and_none_expired(ledger: Ledger) {
