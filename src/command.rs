@@ -112,6 +112,9 @@ pub enum CommandError {
     /// An import.
     #[error(transparent)]
     Import(#[from] folkmoot::import::ImportError),
+    /// A calendar.
+    #[error(transparent)]
+    Source(#[from] folkmoot::import::source::SourceError),
     /// Letters.
     #[error(transparent)]
     Mailing(#[from] folkmoot::mailing::MailingError),

@@ -176,6 +176,7 @@ impl Service {
             figures,
             mail_board: metrics.is_some().then_some(mail_board),
             publisher,
+            fetcher: app.fetcher.clone(),
             site: parts.site,
             sender: parts.sender,
             transport: parts.transport,

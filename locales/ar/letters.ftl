@@ -207,6 +207,8 @@ letter-group-approved-subject = مجموعتك هنا: { $group }
 letter-group-approved = خبر سار، { $group } في الدليل، وأنت قائدها.
 letter-group-not-taken-subject = اقتراحك: { $group }
 letter-group-not-taken = نظر فريقنا في { $group }، المجموعة التي اقترحتها، ولم يأخذ بها.
+letter-group-calendar-fails-subject = تعذّرت قراءة تقويم من { $group }
+letter-group-calendar-fails = تقويم نعرض فعالياته لمجموعة { $group } تعذّرت قراءته عدة مرات متتالية. لم يُحذف شيء: تبقى فعالياته كما قُرئت آخر مرة، ونواصل المحاولة. هذا ما حدث:
 letter-group-button = فتح صفحتها
 letter-group-why = تصلك هذه الرسالة لأنك ترعى هذه المجموعة أو أردت ذلك.
 

@@ -185,6 +185,8 @@ letter-group-approved-subject = Deine Gruppe ist da: { $group }
 letter-group-approved = Gute Nachricht, { $group } steht im Verzeichnis, und du leitest die Gruppe.
 letter-group-not-taken-subject = Dein Vorschlag: { $group }
 letter-group-not-taken = Unser Team hat sich { $group }, die von dir vorgeschlagene Gruppe, angesehen und sie nicht aufgenommen.
+letter-group-calendar-fails-subject = Ein Kalender von { $group } lässt sich nicht lesen
+letter-group-calendar-fails = Ein Kalender, dessen Termine wir für { $group } zeigen, ist mehrmals hintereinander ausgefallen. Nichts wurde entfernt: Seine Termine bleiben, wie sie zuletzt gelesen wurden, und wir versuchen es weiter. Das ging schief:
 letter-group-button = Seite öffnen
 letter-group-why = Du bekommst dies, weil du dich um diese Gruppe kümmerst oder kümmern wolltest.
 

@@ -198,6 +198,8 @@ letter-group-approved-subject = Your group is here: { $group }
 letter-group-approved = Good news, { $group } is in the directory, and you lead it.
 letter-group-not-taken-subject = Your proposal: { $group }
 letter-group-not-taken = Our staff have looked at { $group }, the group you proposed, and have not taken it.
+letter-group-calendar-fails-subject = A calendar of { $group } cannot be read
+letter-group-calendar-fails = A calendar whose events we show for { $group } has failed several times in a row. Nothing was taken away: its events stay as they were read last, and we go on trying. This is what went wrong:
 letter-group-button = Open its page
 letter-group-why = You get this because you look after this group or wanted to.
 

@@ -185,6 +185,8 @@ letter-group-approved-subject = Tu grupo está aquí: { $group }
 letter-group-approved = Buenas noticias, { $group } está en el directorio y lo diriges tú.
 letter-group-not-taken-subject = Tu propuesta: { $group }
 letter-group-not-taken = Nuestro equipo ha mirado { $group }, el grupo que propusiste, y no lo ha aceptado.
+letter-group-calendar-fails-subject = No se puede leer un calendario de { $group }
+letter-group-calendar-fails = Un calendario cuyos eventos mostramos para { $group } ha fallado varias veces seguidas. No se ha quitado nada: sus eventos siguen como se leyeron la última vez, y lo seguimos intentando. Esto es lo que falló:
 letter-group-button = Abrir su página
 letter-group-why = Recibes esto porque te ocupas de este grupo o querías hacerlo.
 

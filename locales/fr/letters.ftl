@@ -185,6 +185,8 @@ letter-group-approved-subject = Votre groupe est là : { $group }
 letter-group-approved = Bonne nouvelle, { $group } est dans l’annuaire, et vous le dirigez.
 letter-group-not-taken-subject = Votre proposition : { $group }
 letter-group-not-taken = Notre équipe a examiné { $group }, le groupe que vous avez proposé, et ne l’a pas retenu.
+letter-group-calendar-fails-subject = Un calendrier de { $group } ne peut pas être lu
+letter-group-calendar-fails = Un calendrier dont nous montrons les événements pour { $group } a échoué plusieurs fois de suite. Rien n’a été retiré : ses événements restent tels qu’ils ont été lus la dernière fois, et nous continuons d’essayer. Voici ce qui n’a pas marché :
 letter-group-button = Ouvrir sa page
 letter-group-why = Vous recevez ceci parce que vous vous occupez de ce groupe ou vouliez le faire.
 

@@ -157,6 +157,8 @@ letter-group-approved-subject = Grup Anda sudah ada: { $group }
 letter-group-approved = Kabar baik, { $group } ada di direktori, dan Anda ketuanya.
 letter-group-not-taken-subject = Usulan Anda: { $group }
 letter-group-not-taken = Tim kami telah melihat { $group }, grup yang Anda usulkan, dan tidak menerimanya.
+letter-group-calendar-fails-subject = Sebuah kalender { $group } tidak dapat dibaca
+letter-group-calendar-fails = Kalender yang acaranya kami tampilkan untuk { $group } gagal beberapa kali berturut-turut. Tidak ada yang dihapus: acaranya tetap seperti saat terakhir dibaca, dan kami terus mencoba. Inilah yang salah:
 letter-group-button = Buka halamannya
 letter-group-why = Anda menerima ini karena Anda mengurus atau ingin mengurus grup ini.
 

@@ -157,6 +157,8 @@ letter-group-approved-subject = グループが登録されました: { $group }
 letter-group-approved = { $group } が一覧に載り、あなたがリーダーになりました。
 letter-group-not-taken-subject = ご提案について: { $group }
 letter-group-not-taken = ご提案いただいたグループ { $group } をスタッフが確認しましたが、採用しませんでした。
+letter-group-calendar-fails-subject = { $group } のカレンダーを読み込めません
+letter-group-calendar-fails = { $group } の催しとして表示しているカレンダーの読み込みに、続けて何度か失敗しました。何も消していません。催しは最後に読み込んだままで、読み込みを続けて試みます。原因は次のとおりです:
 letter-group-button = ページを開く
 letter-group-why = このグループの担当者、または担当を希望された方にお送りしています。
 

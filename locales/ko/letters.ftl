@@ -157,6 +157,8 @@ letter-group-approved-subject = 모임이 등록되었습니다: { $group }
 letter-group-approved = 좋은 소식입니다. { $group }이(가) 목록에 올랐고 대표는 귀하입니다.
 letter-group-not-taken-subject = 제안하신 모임: { $group }
 letter-group-not-taken = 운영진이 제안하신 모임 { $group }을(를) 검토했으나 받아들이지 않았습니다.
+letter-group-calendar-fails-subject = { $group }의 캘린더를 읽을 수 없습니다
+letter-group-calendar-fails = { $group }의 행사로 보여 드리는 캘린더를 여러 번 연속으로 읽지 못했습니다. 아무것도 지우지 않았습니다. 행사는 마지막으로 읽은 그대로이며 계속 시도합니다. 원인은 다음과 같습니다:
 letter-group-button = 페이지 열기
 letter-group-why = 이 모임을 맡고 있거나 맡으려 하셨기 때문에 보내 드립니다.
 

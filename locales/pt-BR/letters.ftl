@@ -185,6 +185,8 @@ letter-group-approved-subject = Seu grupo está aqui: { $group }
 letter-group-approved = Boa notícia, { $group } está no diretório, e você o lidera.
 letter-group-not-taken-subject = Sua proposta: { $group }
 letter-group-not-taken = Nossa equipe olhou { $group }, o grupo que você propôs, e não o aceitou.
+letter-group-calendar-fails-subject = Um calendário de { $group } não pode ser lido
+letter-group-calendar-fails = Um calendário cujos eventos mostramos para { $group } falhou várias vezes seguidas. Nada foi retirado: os eventos continuam como foram lidos da última vez, e seguimos tentando. Foi isto que deu errado:
 letter-group-button = Abrir a página
 letter-group-why = Você recebe isto porque cuida deste grupo ou queria cuidar.
 

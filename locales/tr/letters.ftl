@@ -157,6 +157,8 @@ letter-group-approved-subject = Grubunuz burada: { $group }
 letter-group-approved = İyi haber, { $group } dizinde ve yöneticisi sizsiniz.
 letter-group-not-taken-subject = Öneriniz: { $group }
 letter-group-not-taken = Ekibimiz önerdiğiniz { $group } grubuna baktı ve kabul etmedi.
+letter-group-calendar-fails-subject = { $group } için bir takvim okunamıyor
+letter-group-calendar-fails = { $group } için etkinliklerini gösterdiğimiz bir takvim art arda birkaç kez okunamadı. Hiçbir şey kaldırılmadı: etkinlikleri son okunduğu gibi duruyor ve denemeyi sürdürüyoruz. Sorun şuydu:
 letter-group-button = Sayfasını aç
 letter-group-why = Bunu, bu grupla ilgilendiğiniz ya da ilgilenmek istediğiniz için alıyorsunuz.
 

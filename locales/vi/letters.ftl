@@ -157,6 +157,8 @@ letter-group-approved-subject = Nhóm của bạn đã có mặt: { $group }
 letter-group-approved = Tin vui, { $group } đã có trong danh bạ và bạn là trưởng nhóm.
 letter-group-not-taken-subject = Đề xuất của bạn: { $group }
 letter-group-not-taken = Ban điều hành đã xem { $group }, nhóm bạn đề xuất, và không nhận.
+letter-group-calendar-fails-subject = Không đọc được một lịch của { $group }
+letter-group-calendar-fails = Một lịch mà chúng tôi hiển thị sự kiện cho { $group } đã lỗi nhiều lần liên tiếp. Không có gì bị gỡ bỏ: các sự kiện vẫn như lần đọc cuối, và chúng tôi tiếp tục thử. Lỗi là:
 letter-group-button = Mở trang
 letter-group-why = Bạn nhận thư này vì bạn phụ trách hoặc muốn phụ trách nhóm này.
 

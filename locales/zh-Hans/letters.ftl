@@ -157,6 +157,8 @@ letter-group-approved-subject = 您的小组上线了：{ $group }
 letter-group-approved = 好消息，{ $group }已收入名录，由您负责。
 letter-group-not-taken-subject = 您的提议：{ $group }
 letter-group-not-taken = 工作人员看过了您提议的小组{ $group }，没有采纳。
+letter-group-calendar-fails-subject = 无法读取 { $group } 的一个日历
+letter-group-calendar-fails = 我们为 { $group } 展示活动的一个日历已连续多次读取失败。没有移除任何内容：活动保持上次读取时的样子，我们会继续尝试。出错原因：
 letter-group-button = 打开页面
 letter-group-why = 您收到这封信，是因为您负责或曾想负责这个小组。
 

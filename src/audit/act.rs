@@ -67,6 +67,12 @@ text_enum! {
         Erase = "erase",
         /// Events came from elsewhere.
         Import = "import",
+        /// A calendar of a group is not read for the time being.
+        Pause = "pause",
+        /// It is read again.
+        Resume = "resume",
+        /// It is forgotten.
+        Remove = "remove",
         /// Data about people was taken out of the service.
         Export = "export",
     }
@@ -99,6 +105,8 @@ text_enum! {
         Log = "log",
         /// A run of an import, by what was read.
         Import = "import",
+        /// A calendar of a group, by key.
+        Source = "source",
     }
 }
 
@@ -136,6 +144,9 @@ impl Act {
             Self::Retire => "Retired",
             Self::Erase => "Erased",
             Self::Import => "Imported",
+            Self::Pause => "Paused",
+            Self::Resume => "Resumed",
+            Self::Remove => "Removed",
             Self::Export => "Exported",
         }
     }
@@ -157,6 +168,7 @@ impl SubjectKind {
             Self::ReminderRule => "reminder rule",
             Self::Log => "log",
             Self::Import => "import",
+            Self::Source => "calendar",
         }
     }
 }

@@ -5,13 +5,14 @@ mod progress;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
+use folkmoot::account::Actor;
 use folkmoot::clock::Clock;
 use folkmoot::database::Database;
-use folkmoot::event::Kind;
 use folkmoot::group;
+use folkmoot::import::source::{self, Handed};
 use folkmoot::import::{
-    COLUMNS, Given, ImportError, Report, Run, import_csv, import_ics, import_jscalendar,
-    import_live, import_meetings, import_members, template,
+    COLUMNS, ImportError, Report, Run, import_csv, import_jscalendar, import_live, import_meetings,
+    import_members, template,
 };
 use folkmoot::recurrence::Zone;
 use folkmoot::settings::DatabaseSettings;
@@ -151,12 +152,12 @@ fn members(settings: &DatabaseSettings, file: &Path, is_dry_run: bool) -> Result
 
 fn ics(
     settings: &DatabaseSettings,
-    source: &str,
+    from: &str,
     (group, zone): (Option<Slug>, Option<Zone>),
     is_dry_run: bool,
 ) -> Result<(), CommandError> {
     let site = &settings.public_url;
-    let stream = stream_of(settings, source)?;
+    let stream = stream_of(settings, from)?;
     let database = open(settings)?;
     let group = match group {
         Some(slug) => Some(
@@ -166,25 +167,21 @@ fn ics(
         ),
         None => None,
     };
-    let given = Given {
-        kind: group
-            .as_ref()
-            .map_or(Kind::Other, |group| Kind::of_group(group.kind)),
-        hosts: group.map(|group| group.id).into_iter().collect(),
-    };
     let progress = Progress::on_a_terminal();
-    let now = Clock::system().now();
-    let report = import_ics(
-        &database,
-        &stream,
-        (&given, zone),
+    let handed = Handed {
+        stream: &stream,
+        zone,
         is_dry_run,
-        site,
-        now,
-        |all| progress.step(all),
-    );
+    };
+    let (group, now) = (group.map(|group| group.id), Clock::system().now());
+    let mut each = |all| progress.step(all);
+    let taken = database
+        .write(|tx| source::hand_in(tx, &Actor::Service, group, handed, site, now, &mut each));
     progress.end();
-    let report = report?;
-    print!("{report}");
-    Ok(())
+    let (_, tally) = taken?;
+    print!("{tally}");
+    match tally.report.skipped {
+        0 => Ok(()),
+        skipped => incomplete(skipped, "event was", "events were", "not taken"),
+    }
 }

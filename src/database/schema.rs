@@ -643,6 +643,54 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    calendar_sources (id) {
+        id -> Key,
+        group_id -> Nullable<Key>,
+        link -> Nullable<Text>,
+        zone -> Nullable<Text>,
+        added_by -> Nullable<Key>,
+        created_at -> UtcInstant,
+        paused_at -> Nullable<UtcInstant>,
+        etag -> Nullable<Text>,
+        last_modified -> Nullable<Text>,
+        due_at -> UtcInstant,
+        run -> Integer,
+        running_until -> Nullable<UtcInstant>,
+        ran_at -> Nullable<UtcInstant>,
+        good_at -> Nullable<UtcInstant>,
+        failures -> Integer,
+        fault -> Nullable<Text>,
+        told_at -> Nullable<UtcInstant>,
+        accepts_loss -> Bool,
+        report -> Nullable<JsonDocument>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    calendar_source_events (id) {
+        id -> Key,
+        source_id -> Key,
+        uid -> Text,
+        date -> Text,
+        event_id -> Nullable<Key>,
+        alike_id -> Nullable<Key>,
+        base -> JsonDocument,
+        stated -> JsonDocument,
+        is_cancelled -> Bool,
+        digest -> Text,
+        sequence -> BigInt,
+        differs -> Bool,
+        missing_since -> Nullable<UtcInstant>,
+        cancelled_at -> Nullable<UtcInstant>,
+    }
+}
+
+diesel::joinable!(calendar_source_events -> calendar_sources (source_id));
 diesel::joinable!(reports -> events (event_id));
 diesel::joinable!(event_hosts -> events (event_id));
 diesel::joinable!(event_hosts -> groups (group_id));
@@ -691,4 +739,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     personal_feeds,
     short_names,
     reports,
+    calendar_sources,
+    calendar_source_events,
 );

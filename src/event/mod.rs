@@ -1,5 +1,6 @@
 //! Events: what people state of them, the states they go through, and what the public may see.
 
+mod alike;
 mod attendance;
 mod bring;
 mod call_off;
@@ -38,6 +39,7 @@ mod submit;
 mod take_down;
 mod tell;
 
+pub use alike::looks_alike;
 pub use attendance::{
     Attendance, AttendanceForm, AttendanceSource, answer_attendance, attendance_asked, was_on,
 };
@@ -68,7 +70,7 @@ pub use merge::{Merged, merge};
 pub use outlook::{NextDate, Outlook, outlook};
 pub use part::Part;
 pub use place::{Coordinates, Place};
-pub use publish::{ImportOutcome, Imported, import, publish, revise, revise_for};
+pub use publish::{ImportOutcome, Imported, bring_in, import, publish, revise, revise_for};
 pub use reckon::reckon_anew;
 pub use reject_reason::RejectReason;
 pub use renew::{end_within_a_year, last_start, renew, renew_by_link, renewable, renewed};

@@ -207,6 +207,29 @@ pub fn import(
     Ok(ImportOutcome::Changed(id))
 }
 
+/// Brings in an event that a group's calendar states: public at once where the group is trusted, as what
+/// its organizers submit is, and in the queue where it is not.
+pub fn bring_in(
+    tx: &mut AnyConnection,
+    imported: Imported,
+    is_trusted: bool,
+    site: &Site,
+    now: DateTime<Utc>,
+) -> Result<EventId, EventError> {
+    let waiting = Imported {
+        state: State::Submitted,
+        ..imported
+    };
+    let id = add(tx, &Actor::Service, waiting, site, now)?;
+    record_decision(tx, id, &Actor::Service, Action::Submit, None, now)?;
+    if is_trusted {
+        let mut event = store::get(tx, id)?.ok_or(EventError::Unknown)?;
+        make_public(tx, &Actor::Service, &mut event, Action::PublishTrusted, now)?;
+        spot_check::plan(tx, id, now)?;
+    }
+    Ok(id)
+}
+
 fn add(
     tx: &mut AnyConnection,
     actor: &Actor,

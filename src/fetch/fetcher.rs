@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::time::{Duration, Instant};
 
-use ureq::http::header::LOCATION;
+use ureq::http::header::{ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION};
 use ureq::http::{Request, Response};
 use ureq::tls::TlsConfig;
 use ureq::unversioned::resolver::DefaultResolver;
@@ -37,6 +37,26 @@ pub struct Fetched {
     pub url: Url,
     /// The body, unpacked.
     pub body: Vec<u8>,
+    /// Which version it is.
+    pub seen: Seen,
+}
+
+/// What a publisher says of a version, to be asked about later (RFC 9110, 13.1).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Its ETag.
+    pub etag: Option<String>,
+    /// Its Last-Modified.
+    pub last_modified: Option<String>,
+}
+
+/// The answer to whether there is something new.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// There is.
+    New(Fetched),
+    /// There is not.
+    AsBefore,
 }
 
 /// Why nothing came back, in words for whoever typed the address.
@@ -113,20 +133,39 @@ impl Fetcher {
 
     /// GETs what is at an address, following redirects. `webcal://` is read as `https://`.
     pub fn get(&self, address: &str) -> Result<Fetched, FetchError> {
+        match self.get_if_new(address, &Seen::default())? {
+            Answer::New(fetched) => Ok(fetched),
+            Answer::AsBefore => Err(FetchError::Status { status: 304 }),
+        }
+    }
+
+    /// The same, unless it is the version that was seen.
+    pub fn get_if_new(&self, address: &str, seen: &Seen) -> Result<Answer, FetchError> {
         let deadline = Instant::now() + PATIENCE;
         let mut url = parse(address)?;
         for _ in 0..=HOPS {
             self.guard.check_url(&url)?;
-            let request = Request::get(url.as_str())
-                .header("Accept", "text/calendar, */*;q=0.5")
-                .body(());
-            let request = request.map_err(|_| FetchError::NotAnAddress)?;
+            let mut request =
+                Request::get(url.as_str()).header("Accept", "text/calendar, */*;q=0.5");
+            for (name, value) in [
+                (IF_NONE_MATCH, &seen.etag),
+                (IF_MODIFIED_SINCE, &seen.last_modified),
+            ] {
+                if let Some(value) = value {
+                    request = request.header(name, value);
+                }
+            }
+            let request = request.body(()).map_err(|_| FetchError::NotAnAddress)?;
             let response = self.ask(request, &url, deadline)?;
             match onwards(&response, &url) {
                 Some(next) => url = next,
                 None if response.status().is_success() => {
+                    let seen = Seen::of(&response);
                     let body = read(response.into_body())?;
-                    return Ok(Fetched { url, body });
+                    return Ok(Answer::New(Fetched { url, body, seen }));
+                }
+                None if response.status().as_u16() == 304 && *seen != Seen::default() => {
+                    return Ok(Answer::AsBefore);
                 }
                 None => {
                     return Err(FetchError::Status {
@@ -156,6 +195,19 @@ impl Fetcher {
         self.agent
             .run(configured)
             .map_err(|fault| FetchError::of(fault, url))
+    }
+}
+
+impl Seen {
+    fn of(response: &Response<Body>) -> Self {
+        let said = |name| {
+            let value = response.headers().get(name)?.to_str().ok()?;
+            (value.len() <= 200).then(|| value.to_owned())
+        };
+        Self {
+            etag: said(ETAG),
+            last_modified: said(LAST_MODIFIED),
+        }
     }
 }
 

@@ -9,5 +9,5 @@ mod fetcher;
 mod guard;
 mod resolver;
 
-pub use fetcher::{FetchError, Fetched, Fetcher};
+pub use fetcher::{Answer, FetchError, Fetched, Fetcher, Seen};
 pub use guard::{Guard, Refused};

@@ -1,8 +1,9 @@
 //! Events that nobody typed into the form: other calendars' files, and the demo community; and the
 //! formats of such files as they are written, each beside how it is read.
 //!
-//! Everything brought in goes through [`event::parse`](crate::event::parse), as people's input does,
-//! and is known again by its origin, so a second run finds what the first one made.
+//! Everything brought in goes through [`event::parse`](crate::event::parse), as people's input does, or is
+//! made of the types that it makes; and it is known again by its origin, so a second run finds what the
+//! first one made. Calendars that are read again and again are [sources](source).
 
 mod candidate;
 mod demo;
@@ -15,13 +16,14 @@ mod members;
 mod privacy;
 mod report;
 mod run;
+pub mod source;
 mod table;
 mod yaml;
 
 use std::path::{Path, PathBuf};
 
 pub use demo::{DemoReport, load_demo};
-pub use ics::{Given, IcsReport, Outcome, Prefill, Taken, import_ics, prefill, take};
+pub use ics::{Given, Prefill, Taken, prefill, take};
 pub use jscalendar::import_jscalendar;
 pub use live::import_live;
 pub use meetings::{MeetingFile, import_meetings, print_meetings};
@@ -31,7 +33,6 @@ pub use run::Run;
 pub use table::{COLUMNS, import_csv, print_csv, template};
 
 use crate::database::DatabaseError;
-use crate::doctor::NoCalendar;
 use crate::event::EventError;
 
 /// Why an import stopped. A file that cannot be taken is no such reason: the [`Report`] names it.
@@ -56,9 +57,6 @@ pub enum ImportError {
     /// The folder is there, and empty: most likely another one was meant.
     #[error("there is no meeting file (*.yaml) in {}", .0.display())]
     NoFiles(PathBuf),
-    /// What should be a calendar is none.
-    #[error("this cannot be read as a calendar: {0}")]
-    NoCalendar(#[from] NoCalendar),
     /// The demo that was built into the binary has a fault.
     #[error("the demo community has a fault: {0}")]
     Demo(String),

@@ -10,6 +10,7 @@ mod round;
 mod write_down;
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Instant;
 
@@ -180,16 +181,20 @@ impl Postman {
         let mut lines = self.lines.take(items.len());
         let count = lines.len();
         let (tell, reports) = mpsc::channel();
-        let result = std::thread::scope(|scope| {
-            for line in &mut lines {
-                let (round, tell) = (&round, tell.clone());
-                scope.spawn(move || round.carry(line, &tell));
-            }
-            drop(tell);
-            self.write_down_all(database, token, &reports, (count, &round.over), done)
-        });
+        let carry = || {
+            std::thread::scope(|scope| {
+                for line in &mut lines {
+                    let (round, tell) = (&round, tell.clone());
+                    scope.spawn(move || round.carry(line, &tell));
+                }
+                drop(tell);
+                self.write_down_all(database, token, reports, (count, &round.over), done)
+            })
+        };
+        // Whoever panics, the next round needs the lines.
+        let result = catch_unwind(AssertUnwindSafe(carry));
         self.lines.put_back(lines);
-        result
+        result.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
     /// Expired leases, letters of unknown fate, and letters past their worth. In two transactions,

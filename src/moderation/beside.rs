@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{looks_alike, store, thread::last_question};
+use super::{store, thread::last_question};
 use crate::account::{self, PersonId};
 use crate::database::{AnyConnection, DatabaseError};
-use crate::event::{self, Difference, Event, RejectReason, State, differences};
+use crate::event::{self, Difference, Event, RejectReason, State, differences, looks_alike};
 
 /// What is known of somebody who sends submissions. No address: its domain is enough to judge by.
 #[derive(Debug, Clone, PartialEq, Eq)]

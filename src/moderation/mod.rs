@@ -8,12 +8,10 @@ mod edits;
 mod figures;
 mod letters;
 mod matter;
-mod similar;
 mod store;
 mod thread;
 mod verdict;
 
-pub use self::similar::looks_alike;
 pub use batch::{Source, UnknownSource, batches};
 pub use beside::{SenderRecord, alike, changed_since_asked, senders, waiting};
 pub use claim::{CLAIM_TERM, Claim, claim, claim_of, claims, heed_claim, release};

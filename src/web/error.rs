@@ -14,6 +14,7 @@ use crate::database::DatabaseError;
 use crate::event::EventError;
 use crate::following::FollowingError;
 use crate::group::GroupError;
+use crate::import::source::SourceError;
 use crate::locale::{Locale, Value};
 use crate::mail::{DeskError, MailError};
 use crate::mailing::MailingError;
@@ -223,6 +224,22 @@ impl From<GroupError> for WebError {
             GroupError::Account(cause) => cause.into(),
             GroupError::Database(cause) => cause.into(),
             refusal => Self::Conflict(refusal.to_string()),
+        }
+    }
+}
+
+impl From<SourceError> for WebError {
+    fn from(fault: SourceError) -> Self {
+        match fault {
+            SourceError::Unknown => Self::NotFound,
+            SourceError::Forbidden(cause) => cause.into(),
+            SourceError::Event(cause) => cause.into(),
+            SourceError::Mail(cause) => cause.into(),
+            SourceError::Database(cause) => cause.into(),
+            SourceError::Known
+            | SourceError::TooMany
+            | SourceError::Settled
+            | SourceError::NoCalendar(_) => Self::Conflict(fault.to_string()),
         }
     }
 }

@@ -19,6 +19,14 @@ pub struct Foreign {
 }
 
 impl Foreign {
+    /// The fields as they were sent, in a form that has others, too.
+    pub fn new(address: &str, calendar: &str) -> Self {
+        Self {
+            address: address.to_owned(),
+            calendar: calendar.to_owned(),
+        }
+    }
+
     /// The fields with what was typed.
     pub fn fields(&self, locale: Locale) -> Vec<Field> {
         let address = Field::text("address", locale.text("doctor-address"))

@@ -226,7 +226,7 @@ fn organizers(routes: &mut Routes<'_>) {
 
 fn groups(routes: &mut Routes<'_>) {
     use organizer::{
-        group, group_edit, group_join, group_members, group_people, groups, invitation,
+        group, group_edit, group_join, group_members, group_people, groups, invitation, sources,
         still_active,
     };
     use staff::{group as standing, group_proposal};
@@ -250,6 +250,19 @@ fn groups(routes: &mut Routes<'_>) {
             &mine("/members/{day}/forget"),
             group_members::forget,
         ))
+        .service(form(&mine("/sources"), sources::list, sources::add))
+        .service(action(&mine("/sources/file"), sources::hand_in))
+        .service(page(&mine("/sources/{id}"), sources::one))
+        .service(action(&mine("/sources/{id}/act"), sources::act))
+        .service(form(
+            &mine("/sources/{id}/events/{row}"),
+            sources::differ,
+            sources::settle,
+        ))
+        .service(action(
+            &mine("/sources/{id}/events/{row}/same"),
+            sources::tell_apart,
+        ))
         .service(form(
             "/groups/{slug}/join",
             group_join::get,
@@ -265,6 +278,8 @@ fn groups(routes: &mut Routes<'_>) {
             still_active::get,
             still_active::post,
         ))
+        .service(page("/staff/sources", staff::sources::get))
+        .service(action("/staff/sources/{id}", staff::sources::post))
         .service(page("/staff/groups", staff::groups::get))
         .service(page("/staff/groups/proposals/{id}", group_proposal::get))
         .service(action(

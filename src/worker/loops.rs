@@ -15,8 +15,10 @@ use crate::clock::Clock;
 use crate::database::Database;
 use crate::event;
 use crate::feed::{self, Newsstand};
+use crate::fetch::Fetcher;
 use crate::following::{self, Directory};
 use crate::ical::Publisher;
+use crate::import::source::{self, Synced};
 use crate::mail::{
     Dkim, MailBoard, Pace, Postman, ReturnPath, Sender, SuppressionKey, Tally, Transport,
 };
@@ -37,6 +39,9 @@ const PLAN_EVERY: chrono::Duration = chrono::Duration::minutes(1);
 /// How often the figures of the review are counted when nothing is written here: another replica may
 /// have written, and a year begins.
 const COUNT_EVERY: Duration = Duration::from_secs(60);
+
+/// How often calendars that are due are looked for.
+const LOOK_FOR_CALENDARS: Duration = Duration::from_secs(30);
 
 /// How often mail is counted for whoever watches.
 const GAUGE_EVERY: chrono::Duration = chrono::Duration::seconds(15);
@@ -74,6 +79,8 @@ pub struct Duties {
     pub publisher: Publisher,
     /// Our addresses, for links in letters.
     pub site: Site,
+    /// Fetches the calendars of groups.
+    pub fetcher: Fetcher,
     /// Whom letters are from.
     pub sender: Sender,
     /// How letters leave.
@@ -100,6 +107,7 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         mail_board,
         publisher,
         site,
+        fetcher,
         sender,
         transport,
         post_office,
@@ -175,6 +183,17 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         let gauge = gauge(database.clone(), board, clock.clone(), notice.clone());
         crew.hire("gauger", gauge)?;
     }
+    crew.hire(
+        "reader",
+        read(
+            database.clone(),
+            fetcher,
+            site.clone(),
+            sender.clone(),
+            clock.clone(),
+            notice.clone(),
+        ),
+    )?;
     crew.hire(
         "planner",
         plan(database.clone(), site, sender, clock, notice.clone()),
@@ -282,6 +301,30 @@ fn count(
         heard = notice.wait(heard, COUNT_EVERY);
         let counted = figures.refresh(&database, clock.now());
         failing.note("the figures of the review cannot be counted", counted);
+    }
+}
+
+/// Reads the calendars of groups that are due, one after another.
+fn read(
+    database: Database,
+    fetcher: Fetcher,
+    site: Site,
+    sender: Sender,
+    clock: Clock,
+    notice: Notice,
+) -> impl FnMut(&AtomicBool) {
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    move |stop| {
+        while !stop.load(Ordering::Relaxed) {
+            let post = (&site, &sender);
+            let synced = source::sync_due(&database, &fetcher, post, clock.now());
+            match failing.note("calendars cannot be read", synced) {
+                Some(Synced::Read | Synced::Failed { .. }) => notice.ring(),
+                Some(Synced::Nothing) | None => break,
+            }
+        }
+        heard = notice.wait(heard, LOOK_FOR_CALENDARS);
     }
 }
 

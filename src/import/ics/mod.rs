@@ -1,11 +1,9 @@
-//! iCalendar: an event of somebody's calendar as a form to read over, and whole calendars taken over.
+//! iCalendar: an event of somebody's calendar as a form to read over, and as one of ours.
 
 mod draft;
-mod file;
 pub(super) mod html;
 mod place;
 mod prefill;
 
 pub use draft::{Given, Taken, take};
-pub use file::{IcsReport, Outcome, import_ics};
 pub use prefill::{Prefill, prefill};

@@ -41,7 +41,7 @@ pub struct GroupQuestion {
     pub is_again: bool,
 }
 
-/// What became of a request, a proposal or a role.
+/// What became of a request, a proposal or a role, or of a calendar.
 #[derive(Debug, Clone)]
 pub struct GroupNews {
     /// The group's name.
@@ -69,6 +69,8 @@ pub enum GroupTurn {
     Approved,
     /// The group they proposed is none.
     NotTaken,
+    /// A calendar of the group cannot be read.
+    CalendarFails,
 }
 
 impl Words for GroupRequest {
@@ -149,10 +151,14 @@ impl Words for GroupNews {
             GroupTurn::NotTaken => {
                 sheet.subject("letter-group-not-taken-subject", group());
                 sheet.say("letter-group-not-taken", group());
+                sheet.say("letter-staff-wrote", []);
+            }
+            GroupTurn::CalendarFails => {
+                sheet.subject("letter-group-calendar-fails-subject", group());
+                sheet.say("letter-group-calendar-fails", group());
             }
         }
         if let Some(reason) = &self.reason {
-            sheet.say("letter-staff-wrote", []);
             sheet.quote(reason);
         }
         sheet.button("letter-group-button", &self.url);

@@ -227,6 +227,12 @@ fn single() -> Vec<Letter> {
         }),
         Letter::GroupNews(GroupNews {
             group: "OpenInfra Accra".to_owned(),
+            turn: GroupTurn::CalendarFails,
+            reason: Some(reason.clone()),
+            url: url.clone(),
+        }),
+        Letter::GroupNews(GroupNews {
+            group: "OpenInfra Accra".to_owned(),
             turn: GroupTurn::NotTaken,
             reason: Some(reason),
             url,

@@ -34,7 +34,7 @@ impl Postman {
         &mut self,
         database: &Database,
         token: LeaseToken,
-        reports: &Receiver<Report<'_>>,
+        reports: Receiver<Report<'_>>,
         (lines, over): (usize, &AtomicBool),
         done: &mut Delivered,
     ) -> Result<(), DatabaseError> {

@@ -182,6 +182,10 @@ sections! {
     gives { created_at: At, scope: Text, reason: Text, until: MaybeAt, masked: MaybeText }
     without []
 
+    calendar_sources of calendar_sources by added_by where |me| calendar_sources::added_by.eq(me.id);
+    gives { created_at: At, id: AnyKey, group_id: Option<AnyKey>, link: MaybeText, zone: MaybeText, paused_at: MaybeAt }
+    without [etag, last_modified, due_at, run, running_until, ran_at, good_at, failures, fault, told_at, accepts_loss, report]
+
     stars of stars by person_id where |me| stars::person_id.eq(me.id);
     gives { since: At, event_id: AnyKey }
     without []

@@ -7,9 +7,9 @@ const PUBLIC = ['/', '/events', '/events?show=past', '/events?deadlines=on&count
 
 const KINDS = ['summit', 'ptg', 'days', 'meetup', 'live', 'sig', 'training', 'other'];
 
-const ORGANIZER = ['/my/events', '/my/account', '/my/groups', '/my/calendar', '/my/clock-changes?zone=Europe/Berlin', '/my/data', '/propose-group', '/submit', '/my/groups/ghana-user-group', '/my/groups/ghana-user-group/edit', '/groups/kenya-user-group/join', '/my/names/new?kind=summit'];
+const ORGANIZER = ['/my/events', '/my/account', '/my/groups', '/my/calendar', '/my/clock-changes?zone=Europe/Berlin', '/my/data', '/propose-group', '/submit', '/my/groups/ghana-user-group', '/my/groups/ghana-user-group/edit', '/my/groups/ghana-user-group/sources', '/groups/kenya-user-group/join', '/my/names/new?kind=summit'];
 
-const STAFF = ['/staff/queue', '/staff/reports', '/staff/blocks', '/staff/groups', '/staff/groups/ghana-user-group', '/staff/reminders', '/staff/mail', '/staff/mail/write', '/staff/mail/suppressed', '/staff/names', '/staff/log', '/my/second-factor'];
+const STAFF = ['/staff/queue', '/staff/reports', '/staff/blocks', '/staff/sources', '/staff/groups', '/staff/groups/ghana-user-group', '/staff/reminders', '/staff/mail', '/staff/mail/write', '/staff/mail/suppressed', '/staff/names', '/staff/log', '/my/second-factor'];
 
 /** What everybody sees, among it an event of each kind and in each state, and a group. */
 export async function publicPages(world) {

@@ -8,6 +8,7 @@ pub mod identity_provider;
 pub mod ledger;
 pub mod mail_server;
 pub mod mailbox;
+pub mod publisher;
 pub mod python;
 pub mod race;
 pub mod reader;

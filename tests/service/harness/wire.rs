@@ -2,7 +2,8 @@
 //! can be sent.
 
 use std::io::{ErrorKind, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use ureq::http::{HeaderMap, HeaderName, HeaderValue};
@@ -11,10 +12,18 @@ use ureq::http::{HeaderMap, HeaderName, HeaderValue};
 #[derive(Debug)]
 pub struct Reply(Vec<u8>);
 
-/// An address that nobody listens on, for a server that has to be told one.
+/// An address that nobody listens on, for a server that has to be told one. It is none of those that
+/// systems give to whoever connects: one of them could be taken before the server has it.
 pub fn free_address() -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap()
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let of_this_process = u16::try_from(std::process::id() % 200).unwrap() * 50;
+    let mut ports = std::iter::repeat_with(|| {
+        let next = NEXT.fetch_add(1, Ordering::Relaxed);
+        20_000 + (of_this_process + next) % 10_000
+    });
+    let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    let port = ports.by_ref().take(10_000).find(is_free).unwrap();
+    SocketAddr::from((Ipv4Addr::LOCALHOST, port))
 }
 
 /// Sends these bytes and reads until the service closes the connection.

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
@@ -13,9 +13,11 @@ use crate::harness::app::{STAFF, TestApp};
 use crate::harness::database::{Backend, TestDatabase};
 use crate::harness::on_both;
 use crate::harness::visitor::Visitor;
+use crate::harness::wire::free_address;
 
 on_both!(
     a_good_import_ends_with_0_and_one_with_a_bad_file_with_1,
+    a_calendar_is_imported_once_and_a_dry_run_keeps_nothing,
     an_export_is_a_calendar_or_json_of_what_is_public,
     what_one_format_exports_it_imports,
     staff_are_added_once,
@@ -188,6 +190,60 @@ fn a_good_import_ends_with_0_and_one_with_a_bad_file_with_1(backend: Backend) {
     );
 }
 
+fn a_calendar_is_imported_once_and_a_dry_run_keeps_nothing(backend: Backend) {
+    let (program, database) = (Program::new(), TestDatabase::new(backend));
+    let settings = [("DATABASE_URL", database.url())];
+    let calendar = |title: &str| {
+        format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:{title}\nDTSTART:20270107T183000\nDTEND:20270107T203000\n\
+             END:VEVENT\nBEGIN:VEVENT\nUID:b\nSUMMARY:Never\nEND:VEVENT\nEND:VCALENDAR\n"
+        )
+    };
+    let file = program.folder.path().join("nights.ics");
+    let import = |title: &str, more: &[&str]| {
+        fs::write(&file, calendar(title)).unwrap();
+        let arguments = ["import", "ics", "nights.ics", "--zone", "Africa/Accra"];
+        let output = program.run(&[&arguments, more].concat(), &settings);
+        assert_eq!(output.status.code(), Some(1), "one of the two is not taken");
+        // Nothing else: a bar is for a terminal.
+        let told = "folkmoot: 1 event was not taken; the others are in\n";
+        assert_eq!(error_of(&output), told);
+        words_of(&output)
+    };
+    let skipped = "line 8: skipped: Never: it does not say when it begins\n";
+    let night = "Night, Thursday 7 January 2027, 18:30–20:30, Accra time (Africa/Accra, UTC+0)";
+    let totals =
+        |done: &str, unchanged: usize| format!("{done}; {unchanged} unchanged, 1 skipped\n");
+    let added = "1 added, 0 changed, 0 called off";
+    for _ in 0..2 {
+        let dry = import("Night", &["--dry-run"]);
+        assert_eq!(
+            dry,
+            format!("+ {night}\n{skipped}would be {}", totals(added, 0))
+        );
+    }
+    assert_eq!(
+        import("Night", &[]),
+        format!("+ {night}\n{skipped}{}", totals(added, 0))
+    );
+    let none = totals("0 added, 0 changed, 0 called off", 1);
+    assert_eq!(import("Night", &[]), format!("{skipped}{none}"));
+    let other = import("Other Night", &["--dry-run"]);
+    assert!(other.starts_with(&format!("~ Other {night}\n")), "{other}");
+    let nobody = program.run(
+        &["import", "ics", "nights.ics", "--group", "nobody"],
+        &settings,
+    );
+    assert_eq!(error_of(&nobody), "folkmoot: there is no group nobody\n");
+    fs::write(&file, "<html>").unwrap();
+    let page = program.run(&["import", "ics", "nights.ics"], &settings);
+    assert!(
+        error_of(&page).contains("it is a web page, no calendar"),
+        "{}",
+        error_of(&page)
+    );
+}
+
 fn an_export_is_a_calendar_or_json_of_what_is_public(backend: Backend) {
     let (program, database) = (Program::new(), TestDatabase::new(backend));
     let settings = [
@@ -287,12 +343,7 @@ struct Demo {
 
 impl Demo {
     fn start(folder: &Path) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
-        let address = format!("127.0.0.1:{port}");
+        let address = free_address().to_string();
         let mut child = Command::new(env!("CARGO_BIN_EXE_folkmoot"))
             .args(["serve", "--demo"])
             .env_clear()

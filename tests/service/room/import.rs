@@ -5,6 +5,7 @@ mod corpus;
 mod demo;
 mod formats;
 mod meetings;
+mod sources;
 
 use std::fs;
 

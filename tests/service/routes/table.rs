@@ -81,6 +81,13 @@ pub const TABLE: &[(&str, &str, [&str; 7])] = &[
     ("/my/groups/{slug}/members/{day}/forget",  "",                                          ["sign-in", "no",   "no",     "no",     "ok",   "no",     "ok"]),
     ("/my/groups/{slug}/listed",                "listed=yes",                                ["sign-in", "no",   "no",     "ok",     "ok",   "no",     "no"]),
     ("/my/groups/{slug}/leave",                 "",                                          ["sign-in", "no",   "no",     "ok",     "ok",   "no",     "no"]),
+    // So are its calendars, and its organizers look after them, too.
+    // No calendar is added, for it would be read at once, beside those who come after.
+    ("/my/groups/{slug}/sources",               "link=x",                                    ["sign-in", "no",   "no",     "ok",     "ok",   "no",     "ok"]),
+    ("/my/groups/{slug}/sources/file",          "calendar=x",                                ["sign-in", "no",   "no",     "ok",     "ok",   "no",     "ok"]),
+    ("/my/groups/{slug}/sources/{id}/act",      "act=pause",                                 ["sign-in", "no",   "no",     "ok",     "ok",   "no",     "ok"]),
+    ("/my/groups/{slug}/sources/{id}/events/{row}", "",                                      ["sign-in", "no",   "no",     "ok",     "ok",   "no",     "ok"]),
+    ("/my/groups/{slug}/sources/{id}/events/{row}/same", "same=no",                          ["sign-in", "no",   "no",     "ok",     "ok",   "no",     "ok"]),
 
     // What staff decide.
     ("/staff/queue/{id}/decision",              "",                                          ["sign-in", "no",   "no",     "no",     "no",   "factor", "ok"]),
@@ -103,6 +110,7 @@ pub const TABLE: &[(&str, &str, [&str; 7])] = &[
     ("/staff/reminders",                        "",                                          ["sign-in", "no",   "no",     "no",     "no",   "factor", "ok"]),
     ("/staff/reminders/{rule}",                 "state=on",                                  ["sign-in", "no",   "no",     "no",     "no",   "factor", "ok"]),
     ("/staff/mail/suppressed",                  "email=nobody@example.org",                  ["sign-in", "no",   "no",     "no",     "no",   "factor", "ok"]),
+    ("/staff/sources/{id}",                     "act=pause",                                 ["sign-in", "no",   "no",     "no",     "no",   "factor", "ok"]),
     ("/staff/groups/proposals/{id}/decision",   "",                                          ["sign-in", "no",   "no",     "no",     "no",   "factor", "ok"]),
     ("/staff/groups/{slug}",                    "",                                          ["sign-in", "no",   "no",     "no",     "no",   "factor", "ok"]),
 ];

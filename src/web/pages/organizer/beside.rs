@@ -6,8 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::catalog::{AgendaItem, Catalog, Entry};
-use crate::event::{EventDraft, EventId, Kind, describe_when};
-use crate::moderation::looks_alike;
+use crate::event::{EventDraft, EventId, Kind, describe_when, looks_alike};
 use crate::recurrence::{When, occurrences};
 
 /// At most so many are shown of each sort.

@@ -182,6 +182,11 @@ pub(super) async fn open(
 }
 
 impl Desk {
+    /// Whether its events need no review.
+    pub fn is_trusted(&self) -> bool {
+        self.trust == Trust::Trusted
+    }
+
     /// Whether whoever looks may do what leads do.
     pub fn may_lead(&self) -> bool {
         self.role == Some(Role::Lead) || self.person.role == account::Role::Staff
@@ -218,7 +223,7 @@ fn page(app: &App, desk: Desk, typed: Typed) -> GroupPage {
         is_organizer: desk.role.is_some(),
         is_staff,
         is_listed: mine.is_some_and(|it| it.is_listed),
-        is_trusted: desk.trust == Trust::Trusted,
+        is_trusted: desk.is_trusted(),
         dormant_since: desk.dormant_since.map(|since| day_of(since.date_naive())),
         requests: if is_lead {
             desk.requests.into_iter().map(waiting).collect()

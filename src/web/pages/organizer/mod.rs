@@ -23,6 +23,7 @@ pub mod renew;
 pub mod second_factor;
 pub mod sign_in;
 pub mod sign_in_with;
+pub mod sources;
 pub mod still_active;
 pub mod submit;
 pub mod tokens;

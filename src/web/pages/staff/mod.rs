@@ -13,6 +13,7 @@ pub mod queue;
 pub mod reminders;
 pub mod reports;
 pub mod review;
+pub mod sources;
 pub mod spot_check;
 pub mod take_down;
 

@@ -74,7 +74,7 @@ fn run(folder: &TempDir, database: &str) -> (Output, u64) {
     let child = Command::new(env!("CARGO_BIN_EXE_folkmoot"))
         .args(["import", "ics", "calendar.ics", "--dry-run"])
         .env_clear()
-        .env("FOLKMOOT_DATABASE_URL", database)
+        .env("DATABASE_URL", database)
         .current_dir(folder.path())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -100,8 +100,11 @@ fn watch(child: Child) -> (Output, u64) {
     (output, most)
 }
 
+/// What it is called, and how it is made.
+type Maker = (&'static str, fn() -> String);
+
 fn large() -> impl Iterator<Item = (&'static str, String)> {
-    let makers: [(&'static str, fn() -> String); 10] = [
+    let makers: [Maker; 10] = [
         ("ten thousand events", || {
             calendar(&many(10_000, |n| night(n, "")))
         }),

@@ -53,6 +53,7 @@ const ROWS: &[&str] = &[
     "mail_batches (id, person_id, audience, subject, text, state, created_at) VALUES ({new}, {me}, '{}', 'News', 'Hello', 'draft', {now})",
     "bounces (id, outbox_id, address_digest, kind, status, received_at) VALUES ({new}, (SELECT id FROM outbox WHERE person_id = {me} LIMIT 1), {hash}, 'soft', '4.2.2', {now})",
     "suppressions (address_digest, scope, reason, created_at, masked) VALUES ({hash}, 'all', 'bounced', {now}, 'A…@example.org')",
+    "calendar_sources (id, group_id, link, added_by, created_at, due_at, run, failures, accepts_loss) VALUES ({new}, {group}, 'https://example.org/a.ics', {me}, {now}, {now}, 0, 0, FALSE)",
     "stars (person_id, event_id, since) VALUES ({me}, {event}, {now})",
     "follows (person_id, group_id, since) VALUES ({me}, {group}, {now})",
     "personal_feeds (digest, person_id, generation, created_at, changed_at, change) VALUES ('secret 6', {me}, 1, {now}, {now}, 1)",

@@ -5,6 +5,7 @@ use folkmoot::account::{self, Actor, LinkPurpose, NewApiToken, Person, Scope};
 use folkmoot::event::{self, Changed, EventDraft, EventId, Imported, State};
 use folkmoot::following::{self, FeedKey, PersonalAddress, ShortName};
 use folkmoot::group::{self, Group, GroupForm, GroupId};
+use folkmoot::import::source::{self, Handed, SourceEvent};
 use folkmoot::mail::SuppressionKey;
 use folkmoot::mailing::{self, AnnouncementForm};
 use folkmoot::slug::Slug;
@@ -87,6 +88,7 @@ impl World {
         };
         let hashes = SuppressionKey::derive(b"the secret of the tests");
         let block = self.write(|tx| abuse::block(tx, &Actor::Service, &block, &[], &hashes, now));
+        let differing = self.contradict(accra);
         let key = FeedKey::derive(b"the secret of the tests");
         self.write(|tx| following::make_address(tx, ama.id, 0, &key, now));
         self.write(|tx| following::give(tx, ama.id, &ShortName::parse(NAME).unwrap(), "all", now));
@@ -138,6 +140,8 @@ impl World {
             ("/staff/edits/{id}", edit.id.to_string()),
             ("/staff/mail/batches/{id}", announcement.to_string()),
             ("/staff/groups/proposals/{id}", proposal.to_string()),
+            ("/sources/{id}", differing.source.to_string()),
+            ("{row}", differing.id.to_string()),
             ("/invitations/{id}", invited.invitation.id.to_string()),
             ("/events/{slug}", event.slug.to_string()),
             ("/series/{slug}", event.slug.to_string()),
@@ -162,6 +166,37 @@ impl World {
             ("{organizer}", ama.id.to_string()),
             ("{api-token}", tokens[0].id.to_string()),
         ]);
+    }
+
+    /// An event that people and a calendar of the group state differently.
+    fn contradict(&self, group: &Group) -> SourceEvent {
+        let now = build::at(NOON);
+        let hand_in = |title: &str| {
+            let calendar = format!(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:{title}\nDTSTART:20260601T150000Z\nEND:VEVENT\nEND:VCALENDAR\n"
+            );
+            let handed = Handed {
+                stream: calendar.as_bytes(),
+                zone: None,
+                is_dry_run: false,
+            };
+            self.write(|tx| {
+                let (group, site) = (Some(group.id), &build::site());
+                source::hand_in(tx, &Actor::Service, group, handed, site, now, &mut |_| ())
+            })
+            .0
+        };
+        let id = hand_in("Told elsewhere");
+        let row = |tx: &mut _| Ok(source::events_of(tx, id)?.remove(0));
+        let ours = self.app.read(row).event.unwrap();
+        let event = self.app.read(|tx| event::get(tx, ours)).unwrap();
+        let draft = EventDraft {
+            title: build::line("Changed here"),
+            ..event.draft
+        };
+        self.write(|tx| event::revise(tx, &Actor::Service, ours, event.version, draft, now));
+        hand_in("Changed there");
+        self.app.read(row)
     }
 
     fn event(&self, draft: EventDraft, state: State, organizer: &Person) -> EventId {

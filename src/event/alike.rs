@@ -1,10 +1,10 @@
-//! Whether two events may be one that was submitted twice. Staff are shown both; nothing is refused.
+//! Whether two events may be one that was told twice. People are shown both; nothing is refused.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::event::EventDraft;
+use super::EventDraft;
 
 /// How far apart two announcements of one event may be.
 const SAME_WEEK: TimeDelta = TimeDelta::days(7);
