@@ -61,6 +61,7 @@
     }
   };
   enliven(document);
+  for (const field of document.querySelectorAll("[data-zone]")) field.value ||= here;
   // A form that answers at once: its page is asked for as its button would, and the parts marked so
   // take the place of those that are here. Until then they are of the last choice, and out of reach.
   for (const form of document.querySelectorAll("form[data-live]")) {

@@ -30,7 +30,7 @@ use folkmoot::clock::Clock;
 use folkmoot::database::{self, AnyConnection, Database};
 use folkmoot::event::{self, EventError, EventForm, GroupLookup, Imported, State};
 use folkmoot::locale::Locale;
-use folkmoot::mail::{Address, Sender};
+use folkmoot::mail::{Address, LeaveKey, Sender};
 use folkmoot::recurrence::Zone;
 use folkmoot::reminder;
 use folkmoot::site::Site;
@@ -158,6 +158,7 @@ fn sender(site: &Site) -> Sender {
         reply_to: None,
         domain: "example.org".to_owned(),
         site_url: site.origin().to_owned(),
+        leave_key: LeaveKey::derive(b"the secret of the bench"),
     }
 }
 

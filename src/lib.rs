@@ -17,6 +17,7 @@ pub mod database;
 pub mod recurrence;
 
 pub mod geography;
+pub mod picture;
 
 pub mod mail;
 
@@ -40,11 +41,13 @@ pub mod mailing;
 pub mod moderation;
 pub mod reminder;
 
-pub mod rights;
-
 pub mod catalog;
 
 pub mod feed;
+
+pub mod subscription;
+
+pub mod rights;
 
 pub mod web;
 pub mod worker;

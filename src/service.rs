@@ -16,7 +16,7 @@ use tokio::sync::Semaphore;
 pub use self::secret::{Secret, SecretError, load_or_make};
 use crate::account::SecondFactorKey;
 use crate::account::oidc::{IdentityProvider, Provider};
-use crate::catalog::{CatalogError, Shelf, refresh};
+use crate::catalog::{Album, CatalogError, Shelf, refresh};
 use crate::clock::Clock;
 use crate::database::{Database, DatabaseError};
 use crate::event::{self, EventError};
@@ -29,6 +29,7 @@ use crate::moderation::FigureBoard;
 use crate::network::Network;
 use crate::recurrence::{tzdata_version, tzdata_year};
 use crate::site::Site;
+use crate::subscription::SubscriptionKey;
 use crate::web::app::App;
 use crate::web::routes;
 use crate::worker::{self, Crew, Duties, Notice, PostOffice};
@@ -63,6 +64,8 @@ pub struct Parts {
     pub suppression_key: SuppressionKey,
     /// What the secret addresses of personal calendars are made with.
     pub feed_key: FeedKey,
+    /// What the links in digests are made with.
+    pub subscription_key: SubscriptionKey,
     /// Who becomes staff by signing in.
     pub staff: Vec<Address>,
     /// Identity providers that people may sign in with.
@@ -125,6 +128,7 @@ impl Service {
         refresh(&database, &shelf, &publisher, parts.clock.now())?;
         let newsstand = Arc::new(Newsstand::default());
         database.read(|tx| feed::recall(tx, &newsstand))?;
+        let album = Arc::new(Album::open()?);
         let directory = Arc::new(Directory::default());
         following::refresh(&database, &directory)?;
         let figures = Arc::new(FigureBoard::default());
@@ -137,6 +141,8 @@ impl Service {
             newsstand: Arc::clone(&newsstand),
             counter: Default::default(),
             cards: Default::default(),
+            album: Arc::clone(&album),
+            darkroom: Semaphore::new(1),
             directory: Arc::clone(&directory),
             figures: Arc::clone(&figures),
             mail_board: Arc::clone(&mail_board),
@@ -148,6 +154,7 @@ impl Service {
             sender: parts.sender.clone(),
             staff: parts.staff,
             suppression_key: parts.suppression_key.clone(),
+            subscription_key: parts.subscription_key.clone(),
             identity_providers: parts
                 .identity_providers
                 .into_iter()
@@ -172,6 +179,7 @@ impl Service {
             database,
             shelf,
             newsstand,
+            album,
             directory,
             figures,
             mail_board: metrics.is_some().then_some(mail_board),
@@ -182,6 +190,7 @@ impl Service {
             transport: parts.transport,
             post_office: parts.post_office,
             suppression_key: parts.suppression_key,
+            subscription_key: parts.subscription_key,
             clock: parts.clock,
             notice,
         })?;

@@ -125,6 +125,21 @@ impl Site {
         self.url(&format!("/submit/{token}/what"))
     }
 
+    /// The page on which somebody confirms that they want a digest.
+    pub fn confirm_digest(&self, token: &str) -> String {
+        self.url(&format!("/digests/confirm/{token}"))
+    }
+
+    /// The page on which somebody changes their digest.
+    pub fn digest(&self, token: &str) -> String {
+        self.url(&format!("/digests/{token}"))
+    }
+
+    /// Where a digest is left with one click (RFC 8058).
+    pub fn leave_digest(&self, token: &str) -> String {
+        self.url(&format!("/digests/{token}/leave"))
+    }
+
     /// The page that opens a submission again.
     pub fn draft(&self, token: &str) -> String {
         self.url(&format!("/drafts/{token}"))

@@ -161,6 +161,7 @@ pub fn listing(number: usize) -> Listing {
             .collect(),
         hosts: vec![GroupId(Uuid::from_u128(group as u128))],
         parent: None,
+        picture: None,
     };
     Listing {
         id,

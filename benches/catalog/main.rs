@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use chrono::{Days, TimeDelta, Utc};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
+use folkmoot::card::Card;
 use folkmoot::catalog::{Catalog, Manuscript, Window, compile};
 use folkmoot::event::{Listing, State};
 use folkmoot::feed::{Coding, Selection, compose, event_feed};
@@ -181,9 +182,28 @@ fn dates(c: &mut Criterion) {
     group.finish();
 }
 
+/// The picture that others show beside a link to an event.
+fn cards(c: &mut Criterion) {
+    let title = "OpenInfra Days 中国 2026: two days of talks, forums and hands-on workshops";
+    let card = Card {
+        kind: "days",
+        label: "OpenInfra Days".to_owned(),
+        mark: None,
+        title: title.to_owned(),
+        when: "Saturday, 25 July 2026, 08:30–17:30 · Hà Nội, UTC+7".to_owned(),
+        place: "Hà Nội, Vietnam · Vietnam OpenInfra User Group".to_owned(),
+        name: "Folkmoot".to_owned(),
+        host: "calendar.example.org".to_owned(),
+        is_rtl: false,
+    };
+    c.bench_function("card", |b| {
+        b.iter(|| black_box(&card).draw().expect("any words can be drawn"));
+    });
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(4));
-    targets = compiling, feeds, dates
+    targets = compiling, feeds, dates, cards
 }
 criterion_main!(benches);

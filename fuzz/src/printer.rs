@@ -237,6 +237,7 @@ fn draft(bytes: &mut Bytes<'_>, when: When, recurrence: Option<Recurrence>) -> E
         tags: words(bytes),
         hosts: Vec::new(),
         parent: None,
+        picture: None,
     }
 }
 

@@ -82,4 +82,7 @@ doctor-in-english = تُكتب النتائج بالإنجليزية، لغة ا
 doctor-keeps-nothing = لا يُحفظ منه شيء. ومن يشغّل البرنامج يفحص ملفًا بهذا الأمر:
 doctor-nothing-given = ضع عنوان تقويم، أو الصق تقويمًا في الأسفل
 doctor-both-given = ضع عنوانًا أو تقويمًا، لا كليهما: أفرغ أحدهما
+doctor-file = أو ملف من جهازك
+doctor-file-hint = ملف ‎.ics لا يزيد على 5 ميغابايت.
+doctor-file-large = الملف أكبر من 5 ميغابايت
 doctor-not-fetched = تعذّر جلب التقويم: { $what }

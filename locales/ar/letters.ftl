@@ -223,6 +223,7 @@ part-languages = اللغات
 part-projects = المشاريع
 part-tags = الوسوم
 part-parent = جزء من
+part-picture = الصورة
 part-venue = المكان
 part-address = الشارع والرقم
 part-city = المدينة
@@ -238,3 +239,36 @@ moved-to = { $day } إلى { $when }
 one-that-is-gone = (لم تعد موجودة)
 nothing = لا شيء
 changed = تغيّر
+
+letter-choices = اختيار الرسائل التي تصلك ومواعيدها
+letter-leave = إيقاف هذا النوع من الرسائل
+letter-cancelled-subject = أُلغيت: { $title }
+letter-moved-subject = نُقلت: { $title }
+letter-postponed-subject = أُجّلت: { $title }
+letter-back-subject = ستُقام رغم ذلك: { $title }
+letter-day-subject =
+    { $count ->
+        [one] فعالياتك: تذكير واحد
+        [two] فعالياتك: تذكيران
+        [few] فعالياتك: { $count } تذكيرات
+       *[other] فعالياتك: { $count } تذكيرًا
+    }
+letter-day =
+    { $count ->
+        [one] هذا ما هو آتٍ، تذكير واحد:
+        [two] هذا ما هو آتٍ، تذكيران في رسالة واحدة:
+        [few] هذا ما هو آتٍ، { $count } تذكيرات في رسالة واحدة:
+       *[other] هذا ما هو آتٍ، { $count } تذكيرًا في رسالة واحدة:
+    }
+left-title = لن تصلك هذه الرسالة بعد الآن
+left-lead = لن تصلك رسائل من هذا النوع بعد الآن. يمكنك اختيارها من جديد متى شئت.
+leave-title = إيقاف هذا النوع من الرسائل؟
+leave-lead = ضغطة واحدة تكفي؛ لا حاجة إلى تسجيل الدخول.
+leave-button = إيقافها
+
+rejected-not-open-infrastructure = لا تتعلق بالبنية التحتية المفتوحة.
+rejected-advertisement = إنها إعلان تجاري.
+rejected-duplicate = إنها في التقويم بالفعل.
+rejected-not-enough-information = لا تذكر ما يكفي ليهتدي الناس إليها.
+rejected-spam = تبدو رسالة مزعجة.
+rejected-date-over = مضى تاريخها.

@@ -102,4 +102,7 @@ doctor-in-english = Was gefunden wird, steht auf Englisch da, der Sprache der St
 doctor-keeps-nothing = Nichts davon wird aufbewahrt. Wer das Programm betreibt, prüft eine Datei mit diesem Befehl:
 doctor-nothing-given = Gib die Adresse eines Kalenders an, oder füge unten einen ein
 doctor-both-given = Gib eine Adresse oder einen Kalender an, nicht beides: leere eines von beiden
+doctor-file = Oder eine Datei von deinem Gerät
+doctor-file-hint = Eine .ics-Datei mit höchstens 5 MB.
+doctor-file-large = Die Datei ist größer als 5 MB
 doctor-not-fetched = Der Kalender konnte nicht geholt werden: { $what }

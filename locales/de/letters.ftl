@@ -201,6 +201,7 @@ part-languages = Sprachen
 part-projects = Projekte
 part-tags = Stichwörter
 part-parent = Teil von
+part-picture = Bild
 part-venue = Ort
 part-address = Straße und Hausnummer
 part-city = Stadt
@@ -216,3 +217,32 @@ moved-to = { $day } auf { $when }
 one-that-is-gone = (nicht mehr vorhanden)
 nothing = nichts
 changed = geändert
+
+letter-choices = Aussuchen, welche Briefe du wann bekommst
+letter-leave = Keine Briefe dieser Art mehr
+letter-cancelled-subject = Abgesagt: { $title }
+letter-moved-subject = Verlegt: { $title }
+letter-postponed-subject = Verschoben: { $title }
+letter-back-subject = Findet doch statt: { $title }
+letter-day-subject =
+    { $count ->
+        [one] Deine Veranstaltungen: { $count } Erinnerung
+       *[other] Deine Veranstaltungen: { $count } Erinnerungen
+    }
+letter-day =
+    { $count ->
+        [one] Das steht an, { $count } Erinnerung:
+       *[other] Das steht an, { $count } Erinnerungen in einem Brief:
+    }
+left-title = Diesen Brief bekommst du nicht mehr
+left-lead = Du bekommst keine Briefe dieser Art mehr. Du kannst sie jederzeit wieder auswählen.
+leave-title = Keine Briefe dieser Art mehr?
+leave-lead = Ein Druck genügt; anmelden musst du dich nicht.
+leave-button = Keine mehr davon
+
+rejected-not-open-infrastructure = Es geht nicht um offene Infrastruktur.
+rejected-advertisement = Es ist kommerzielle Werbung.
+rejected-duplicate = Es steht schon im Kalender.
+rejected-not-enough-information = Es steht nicht genug da, um hinzufinden.
+rejected-spam = Es sieht nach Spam aus.
+rejected-date-over = Der Termin ist vorbei.

@@ -102,4 +102,7 @@ doctor-in-english = What is found is told in English, the language of the standa
 doctor-keeps-nothing = Nothing of it is kept. Whoever runs the program checks a file with this command:
 doctor-nothing-given = Give the address of a calendar, or paste one below
 doctor-both-given = Give an address or a calendar, not both: empty one of the two
+doctor-file = Or a file from your device
+doctor-file-hint = An .ics file of at most 5 MB.
+doctor-file-large = The file is larger than 5 MB
 doctor-not-fetched = The calendar could not be fetched: { $what }

@@ -216,6 +216,7 @@ part-languages = Languages
 part-projects = Projects
 part-tags = Tags
 part-parent = Part of
+part-picture = Picture
 part-venue = Venue
 part-address = Street and number
 part-city = City
@@ -231,3 +232,35 @@ moved-to = { $day } to { $when }
 one-that-is-gone = (one that is gone)
 nothing = nothing
 changed = changed
+
+# Below a reminder, and the page its last link leads to.
+letter-choices = Choose which letters you get, and when
+letter-leave = No more letters of this sort
+letter-cancelled-subject = Cancelled: { $title }
+letter-moved-subject = Moved: { $title }
+letter-postponed-subject = Postponed: { $title }
+letter-back-subject = It takes place after all: { $title }
+letter-day-subject =
+    { $count ->
+        [one] Your events: { $count } reminder
+       *[other] Your events: { $count } reminders
+    }
+letter-day =
+    { $count ->
+        [one] This is what comes, { $count } reminder:
+       *[other] This is what comes, { $count } reminders in one letter:
+    }
+left-title = You get this letter no more
+left-lead = You will get no more letters of this sort. You can choose them again at any time.
+leave-title = No more letters of this sort?
+leave-lead = One press is enough; you need not sign in.
+leave-button = No more of them
+
+# Why something was not published; what staff wrote follows.
+
+rejected-not-open-infrastructure = It is not about open infrastructure.
+rejected-advertisement = It is a commercial advertisement.
+rejected-duplicate = It is in the calendar already.
+rejected-not-enough-information = It does not say enough for people to find their way to it.
+rejected-spam = It looks like spam.
+rejected-date-over = Its date is over.

@@ -102,4 +102,7 @@ doctor-in-english = Lo encontrado se dice en inglés, la lengua de los estándar
 doctor-keeps-nothing = No se guarda nada. Quien tiene el programa revisa un archivo con esta orden:
 doctor-nothing-given = Da la dirección de un calendario, o pega uno abajo
 doctor-both-given = Da una dirección o un calendario, no ambos: vacía uno de los dos
+doctor-file = O un archivo de tu dispositivo
+doctor-file-hint = Un archivo .ics de 5 MB como máximo.
+doctor-file-large = El archivo supera los 5 MB
 doctor-not-fetched = No se pudo obtener el calendario: { $what }

@@ -201,6 +201,7 @@ part-languages = Idiomas
 part-projects = Proyectos
 part-tags = Etiquetas
 part-parent = Parte de
+part-picture = Imagen
 part-venue = Lugar
 part-address = Calle y número
 part-city = Ciudad
@@ -216,3 +217,32 @@ moved-to = { $day } al { $when }
 one-that-is-gone = (ya no existe)
 nothing = nada
 changed = cambiado
+
+letter-choices = Elegir qué cartas recibes y cuándo
+letter-leave = No más cartas de este tipo
+letter-cancelled-subject = Cancelado: { $title }
+letter-moved-subject = Movido: { $title }
+letter-postponed-subject = Aplazado: { $title }
+letter-back-subject = Se celebra después de todo: { $title }
+letter-day-subject =
+    { $count ->
+        [one] Tus eventos: { $count } recordatorio
+       *[other] Tus eventos: { $count } recordatorios
+    }
+letter-day =
+    { $count ->
+        [one] Esto es lo que viene, { $count } recordatorio:
+       *[other] Esto es lo que viene, { $count } recordatorios en una carta:
+    }
+left-title = Ya no recibirás esta carta
+left-lead = No recibirás más cartas de este tipo. Puedes volver a elegirlas cuando quieras.
+leave-title = ¿No más cartas de este tipo?
+leave-lead = Basta una pulsación; no hace falta entrar.
+leave-button = No más de ellas
+
+rejected-not-open-infrastructure = No trata de infraestructura abierta.
+rejected-advertisement = Es publicidad comercial.
+rejected-duplicate = Ya está en el calendario.
+rejected-not-enough-information = No dice lo suficiente para que la gente llegue.
+rejected-spam = Parece spam.
+rejected-date-over = La fecha ya pasó.

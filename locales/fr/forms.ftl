@@ -102,4 +102,7 @@ doctor-in-english = Ce qui est trouvé est dit en anglais, la langue des normes.
 doctor-keeps-nothing = Rien n’en est conservé. Qui fait tourner le programme vérifie un fichier avec cette commande :
 doctor-nothing-given = Donnez l’adresse d’un calendrier, ou collez-en un ci-dessous
 doctor-both-given = Donnez une adresse ou un calendrier, pas les deux : videz l’un des deux
+doctor-file = Ou un fichier de votre appareil
+doctor-file-hint = Un fichier .ics de 5 Mo au plus.
+doctor-file-large = Le fichier dépasse 5 Mo
 doctor-not-fetched = Le calendrier n’a pas pu être récupéré : { $what }

@@ -201,6 +201,7 @@ part-languages = Langues
 part-projects = Projets
 part-tags = Mots-clés
 part-parent = Fait partie de
+part-picture = Image
 part-venue = Lieu
 part-address = Rue et numéro
 part-city = Ville
@@ -216,3 +217,32 @@ moved-to = { $day } au { $when }
 one-that-is-gone = (n’existe plus)
 nothing = rien
 changed = modifié
+
+letter-choices = Choisir quelles lettres vous recevez, et quand
+letter-leave = Plus de lettres de ce genre
+letter-cancelled-subject = Annulé : { $title }
+letter-moved-subject = Déplacé : { $title }
+letter-postponed-subject = Reporté : { $title }
+letter-back-subject = Aura bien lieu : { $title }
+letter-day-subject =
+    { $count ->
+        [one] Vos événements : { $count } rappel
+       *[other] Vos événements : { $count } rappels
+    }
+letter-day =
+    { $count ->
+        [one] Voici ce qui vient, { $count } rappel :
+       *[other] Voici ce qui vient, { $count } rappels en une lettre :
+    }
+left-title = Vous ne recevrez plus cette lettre
+left-lead = Vous ne recevrez plus de lettres de ce genre. Vous pouvez les choisir de nouveau à tout moment.
+leave-title = Plus de lettres de ce genre ?
+leave-lead = Une seule pression suffit ; pas besoin de vous connecter.
+leave-button = Plus aucune
+
+rejected-not-open-infrastructure = Il ne s’agit pas d’infrastructure ouverte.
+rejected-advertisement = C’est une publicité commerciale.
+rejected-duplicate = C’est déjà dans le calendrier.
+rejected-not-enough-information = Il n’y en a pas assez pour que les gens s’y retrouvent.
+rejected-spam = Cela ressemble à du spam.
+rejected-date-over = La date est passée.

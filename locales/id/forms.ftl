@@ -82,4 +82,7 @@ doctor-in-english = Yang ditemukan ditulis dalam bahasa Inggris, bahasa standar-
 doctor-keeps-nothing = Tidak ada yang disimpan. Yang menjalankan program memeriksa berkas dengan perintah ini:
 doctor-nothing-given = Berikan alamat kalender, atau tempelkan di bawah
 doctor-both-given = Berikan alamat atau kalender, jangan keduanya: kosongkan salah satu
+doctor-file = Atau berkas dari perangkat Anda
+doctor-file-hint = Berkas .ics paling besar 5 MB.
+doctor-file-large = Berkasnya lebih besar dari 5 MB
 doctor-not-fetched = Kalender tidak dapat diambil: { $what }

@@ -82,4 +82,7 @@ doctor-in-english = 結果は、標準の言語である英語で表示されま
 doctor-keeps-nothing = 何も保存しません。プログラムを動かしている人は、次のコマンドでファイルを検査できます：
 doctor-nothing-given = カレンダーのアドレスを入れるか、下に貼り付けてください
 doctor-both-given = アドレスとカレンダーは片方だけにしてください。どちらかを空にしてください
+doctor-file = または端末のファイル
+doctor-file-hint = 5 MB までの .ics ファイル。
+doctor-file-large = ファイルが 5 MB を超えています
 doctor-not-fetched = カレンダーを取得できませんでした：{ $what }

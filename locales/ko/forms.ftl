@@ -82,4 +82,7 @@ doctor-in-english = 결과는 표준의 언어인 영어로 적혀 있습니다.
 doctor-keeps-nothing = 아무것도 보관하지 않습니다. 프로그램을 운영하는 사람은 이 명령으로 파일을 검사합니다:
 doctor-nothing-given = 캘린더 주소를 넣거나 아래에 붙여 넣으세요
 doctor-both-given = 주소와 캘린더 중 하나만 넣으세요. 둘 중 하나를 비우세요
+doctor-file = 또는 기기에 있는 파일
+doctor-file-hint = 5MB 이하의 .ics 파일.
+doctor-file-large = 파일이 5MB보다 큽니다
 doctor-not-fetched = 캘린더를 가져오지 못했습니다: { $what }

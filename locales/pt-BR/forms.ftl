@@ -102,4 +102,7 @@ doctor-in-english = O que se encontra é dito em inglês, a língua dos padrões
 doctor-keeps-nothing = Nada disso é guardado. Quem executa o programa verifica um arquivo com este comando:
 doctor-nothing-given = Dê o endereço de um calendário, ou cole um abaixo
 doctor-both-given = Dê um endereço ou um calendário, não ambos: esvazie um dos dois
+doctor-file = Ou um arquivo do seu dispositivo
+doctor-file-hint = Um arquivo .ics de no máximo 5 MB.
+doctor-file-large = O arquivo tem mais de 5 MB
 doctor-not-fetched = Não foi possível obter o calendário: { $what }

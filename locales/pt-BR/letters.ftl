@@ -201,6 +201,7 @@ part-languages = Idiomas
 part-projects = Projetos
 part-tags = Etiquetas
 part-parent = Parte de
+part-picture = Imagem
 part-venue = Local
 part-address = Rua e número
 part-city = Cidade
@@ -216,3 +217,32 @@ moved-to = { $day } para { $when }
 one-that-is-gone = (não existe mais)
 nothing = nada
 changed = alterado
+
+letter-choices = Escolher quais cartas você recebe, e quando
+letter-leave = Não receber mais cartas deste tipo
+letter-cancelled-subject = Cancelado: { $title }
+letter-moved-subject = Mudou de data: { $title }
+letter-postponed-subject = Adiado: { $title }
+letter-back-subject = Vai acontecer, afinal: { $title }
+letter-day-subject =
+    { $count ->
+        [one] Seus eventos: { $count } lembrete
+       *[other] Seus eventos: { $count } lembretes
+    }
+letter-day =
+    { $count ->
+        [one] Isto é o que vem, { $count } lembrete:
+       *[other] Isto é o que vem, { $count } lembretes em uma carta:
+    }
+left-title = Você não recebe mais esta carta
+left-lead = Você não receberá mais cartas deste tipo. Pode escolhê-las de novo quando quiser.
+leave-title = Não receber mais cartas deste tipo?
+leave-lead = Basta um clique; não é preciso entrar.
+leave-button = Não receber mais
+
+rejected-not-open-infrastructure = Não é sobre infraestrutura aberta.
+rejected-advertisement = É publicidade comercial.
+rejected-duplicate = Já está no calendário.
+rejected-not-enough-information = Não diz o bastante para as pessoas chegarem até lá.
+rejected-spam = Parece spam.
+rejected-date-over = A data já passou.

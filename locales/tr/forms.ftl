@@ -82,4 +82,7 @@ doctor-in-english = Bulunanlar, standartların dili olan İngilizceyle söylenir
 doctor-keeps-nothing = Hiçbiri saklanmaz. Programı çalıştıran, bir dosyayı şu komutla denetler:
 doctor-nothing-given = Bir takvimin adresini ver ya da aşağıya yapıştır
 doctor-both-given = Ya adres ya takvim ver, ikisini birden değil: birini boşalt
+doctor-file = Ya da aygıtından bir dosya
+doctor-file-hint = En çok 5 MB’lık bir .ics dosyası.
+doctor-file-large = Dosya 5 MB’tan büyük
 doctor-not-fetched = Takvim alınamadı: { $what }

@@ -82,4 +82,7 @@ doctor-in-english = Kết quả được viết bằng tiếng Anh, ngôn ngữ 
 doctor-keeps-nothing = Không có gì được giữ lại. Người chạy chương trình kiểm tra tệp bằng lệnh này:
 doctor-nothing-given = Hãy cho địa chỉ của một lịch, hoặc dán lịch vào bên dưới
 doctor-both-given = Hãy cho địa chỉ hoặc lịch, không phải cả hai: để trống một trong hai
+doctor-file = Hoặc một tệp từ thiết bị của bạn
+doctor-file-hint = Một tệp .ics không quá 5 MB.
+doctor-file-large = Tệp lớn hơn 5 MB
 doctor-not-fetched = Không lấy được lịch: { $what }

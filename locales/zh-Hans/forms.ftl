@@ -82,4 +82,7 @@ doctor-in-english = 结果以标准所用的英语写出。
 doctor-keeps-nothing = 我们不保存任何内容。运行本程序的人可以用这条命令检查文件：
 doctor-nothing-given = 请给出日历的地址，或在下面粘贴
 doctor-both-given = 地址和日历请只给一个：清空其中之一
+doctor-file = 或者设备上的文件
+doctor-file-hint = 不超过 5 MB 的 .ics 文件。
+doctor-file-large = 文件大于 5 MB
 doctor-not-fetched = 无法取得日历：{ $what }

@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use super::Report;
 use crate::account::NewPerson;
 use crate::event::letters::NEWS_TERM;
-use crate::locale::Locale;
 use crate::mail::{Intent, Letter, Priority, Recipient, ReportSettled};
 use crate::text::Line;
 
@@ -21,7 +20,7 @@ pub fn settled(report: &Report, words: &Line, now: DateTime<Utc>) -> Option<(Let
         to: Recipient {
             address: address.clone(),
             name: NewPerson::at(address).name,
-            locale: Locale::default(),
+            locale: report.locale,
         },
         person: None,
         event: Some(report.event.0),

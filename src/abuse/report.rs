@@ -9,6 +9,7 @@ use crate::account::Actor;
 use crate::audit::{self, Act, Subject, SubjectKind};
 use crate::database::{AnyConnection, DatabaseError, id_type, text_enum};
 use crate::event::{self, EventId, Post};
+use crate::locale::Locale;
 use crate::mail::{self, Address};
 use crate::text::{Line, Prose};
 
@@ -62,6 +63,8 @@ pub struct NewReport {
     pub words: Option<Prose>,
     /// Where the answer goes, if one is wanted.
     pub address: Option<Address>,
+    /// The language of the page it was written on.
+    pub locale: Locale,
 }
 
 /// A report that waits.
@@ -81,6 +84,8 @@ pub struct Report {
     pub words: Option<String>,
     /// Where the answer goes.
     pub address: Option<Address>,
+    /// In which language.
+    pub locale: Locale,
     /// Since when it waits.
     pub reported_at: DateTime<Utc>,
 }

@@ -44,8 +44,8 @@ pub use session::{
 pub use sign_in::{SIGN_IN_TERM, SignIn, redeem_sign_in, request_sign_in};
 pub use sign_in_code::redeem_code;
 pub use store::{
-    all_staff, confirm, find_by_email, get, hold_staff, make_staff, names_of, remove, save_profile,
-    set_role, upsert,
+    all_staff, choose_language, chosen_language, confirm, find_by_email, get, hold_staff,
+    make_staff, names_of, note_language, remove, save_profile, set_role, upsert,
 };
 
 use crate::database::DatabaseError;

@@ -73,4 +73,9 @@ impl NewPerson {
             locale: Locale::default(),
         }
     }
+
+    /// The same, met on a page in this language.
+    pub fn reading(self, locale: Locale) -> Self {
+        Self { locale, ..self }
+    }
 }

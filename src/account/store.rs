@@ -36,6 +36,7 @@ struct PersonRow {
     locale: String,
     role: Role,
     confirmed_at: Option<Instant>,
+    language: Option<String>,
 }
 
 impl PersonRow {
@@ -52,7 +53,8 @@ impl PersonRow {
             email: Address::parse(&self.email).map_err(|e| corrupt("email", e.to_string()))?,
             name: Line::try_from(self.name).map_err(|e| corrupt("name", e.to_string()))?,
             zone: Zone::parse(&self.zone).map_err(|e| corrupt("zone", e.to_string()))?,
-            locale: Locale::nearest(&self.locale).unwrap_or_default(),
+            locale: Locale::nearest(self.language.as_ref().unwrap_or(&self.locale))
+                .unwrap_or_default(),
             role: self.role,
             confirmed_at: self.confirmed_at.map(|at| at.0),
         })
@@ -157,14 +159,49 @@ pub fn save_profile(
     id: PersonId,
     name: &Line,
     zone: Zone,
-    locale: Locale,
 ) -> Result<(), DatabaseError> {
     diesel::update(people::table.find(id))
-        .set((
-            people::name.eq(name.as_str()),
-            people::zone.eq(zone.name()),
-            people::locale.eq(locale.tag()),
-        ))
+        .set((people::name.eq(name.as_str()), people::zone.eq(zone.name())))
+        .execute(tx)?;
+    Ok(())
+}
+
+/// Notes in which language somebody reads our pages: that of their letters, unless they chose one.
+pub fn note_language(
+    tx: &mut AnyConnection,
+    id: PersonId,
+    locale: Locale,
+) -> Result<(), DatabaseError> {
+    let other = people::table
+        .find(id)
+        .filter(people::locale.ne(locale.tag()));
+    diesel::update(other)
+        .set(people::locale.eq(locale.tag()))
+        .execute(tx)?;
+    Ok(())
+}
+
+/// The language somebody chose for their letters; none while they leave it to the pages they read.
+pub fn chosen_language(
+    tx: &mut AnyConnection,
+    id: PersonId,
+) -> Result<Option<Locale>, DatabaseError> {
+    let chosen: Option<Option<String>> = people::table
+        .find(id)
+        .select(people::language)
+        .first(tx)
+        .optional()?;
+    Ok(chosen.flatten().and_then(|tag| Locale::of_tag(&tag)))
+}
+
+/// Chooses the language of somebody's letters, or leaves it to the pages they read.
+pub fn choose_language(
+    tx: &mut AnyConnection,
+    id: PersonId,
+    language: Option<Locale>,
+) -> Result<(), DatabaseError> {
+    diesel::update(people::table.find(id))
+        .set(people::language.eq(language.map(Locale::tag)))
         .execute(tx)?;
     Ok(())
 }

@@ -6,6 +6,7 @@
 //! function and reuses what the last edition had; [`refresh`] is the one workflow that prints.
 
 mod agenda;
+mod album;
 #[expect(
     clippy::module_inception,
     reason = "the room is named for what it holds"
@@ -28,6 +29,7 @@ mod timezones;
 mod window;
 
 pub use agenda::AgendaItem;
+pub use album::{Album, AlbumError};
 pub use catalog::{Catalog, GroupEntry};
 pub use compile::{Manuscript, compile};
 pub use entry::Entry;

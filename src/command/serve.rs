@@ -9,11 +9,13 @@ use folkmoot::database::Database;
 use folkmoot::following::FeedKey;
 use folkmoot::import::load_demo;
 use folkmoot::mail::{
-    Address, Dkim, Folder, Pace, ReturnPath, Sender, Smtp, SuppressionKey, Tally, Transport,
+    Address, Dkim, Folder, LeaveKey, Pace, ReturnPath, Sender, Smtp, SuppressionKey, Tally,
+    Transport,
 };
 use folkmoot::service::{Parts, Secret, Service, load_or_make};
 use folkmoot::settings::{DatabaseSettings, ServeSettings};
 use folkmoot::site::{NAME, Site};
+use folkmoot::subscription::SubscriptionKey;
 use folkmoot::telemetry;
 use folkmoot::text::Line;
 use folkmoot::worker::PostOffice;
@@ -52,7 +54,7 @@ pub fn run(
     let mailbox = folder.filter(|_| is_own_machine);
     let service = Service::build(Parts {
         database_url: settings.database_url.expose_secret().to_owned(),
-        sender: sender(&site, serve.mail_from.clone()),
+        sender: sender(&site, serve.mail_from.clone(), &secret),
         site,
         listen: serve.listen,
         metrics_listen: serve.metrics_listen,
@@ -60,6 +62,7 @@ pub fn run(
         post_office: post_office(settings, &serve, &secret)?,
         suppression_key: SuppressionKey::derive(secret.expose_secret()),
         feed_key: FeedKey::derive(secret.expose_secret()),
+        subscription_key: SubscriptionKey::derive(secret.expose_secret()),
         staff: serve.staff,
         identity_providers,
         second_factor_key: SecondFactorKey::derive(secret.expose_secret()),
@@ -81,7 +84,7 @@ pub fn run(
 }
 
 /// Whom letters are from; without a mail server nobody sees it but the reader of the folder.
-fn sender(site: &Site, address: Option<Address>) -> Sender {
+fn sender(site: &Site, address: Option<Address>, secret: &Secret) -> Sender {
     #[expect(clippy::expect_used, reason = "both are an address and a line")]
     let (fallback, name) = (
         Address::parse("folkmoot@folkmoot.invalid").expect("an address"),
@@ -98,6 +101,7 @@ fn sender(site: &Site, address: Option<Address>) -> Sender {
         address,
         reply_to: None,
         site_url: site.origin().to_owned(),
+        leave_key: LeaveKey::derive(secret.expose_secret()),
     }
 }
 

@@ -28,6 +28,7 @@ diesel::table! {
         role -> Text,
         created_at -> UtcInstant,
         confirmed_at -> Nullable<UtcInstant>,
+        language -> Nullable<Text>,
     }
 }
 
@@ -196,6 +197,19 @@ diesel::table! {
         published_at -> Nullable<UtcInstant>,
         last_modified -> UtcInstant,
         moved_from -> Nullable<JsonDocument>,
+        picture -> Nullable<JsonDocument>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    pictures (digest, width) {
+        digest -> Text,
+        width -> Integer,
+        height -> Integer,
+        jpeg -> Binary,
+        stored_at -> UtcInstant,
     }
 }
 
@@ -640,6 +654,47 @@ diesel::table! {
         settled_at -> Nullable<UtcInstant>,
         settled_by -> Nullable<Key>,
         answer -> Nullable<Text>,
+        locale -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    letter_choices (person_id) {
+        person_id -> Key,
+        quiet_from -> Integer,
+        quiet_until -> Integer,
+        digest_at -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    letter_refusals (person_id, rule) {
+        person_id -> Key,
+        rule -> Text,
+        refused_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
+    subscriptions (id) {
+        id -> Key,
+        email -> Text,
+        email_key -> Text,
+        selection -> Text,
+        period -> Text,
+        locale -> Text,
+        zone -> Text,
+        asked_at -> UtcInstant,
+        link_digest -> Nullable<Text>,
+        confirmed_at -> Nullable<UtcInstant>,
+        told_at -> Nullable<UtcInstant>,
+        next_at -> Nullable<UtcInstant>,
     }
 }
 

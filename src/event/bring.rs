@@ -51,7 +51,7 @@ pub fn bring(
     tx: &mut AnyConnection,
     actor: &Actor,
     known: Option<Event>,
-    imported: Imported,
+    mut imported: Imported,
     identity: Option<Identity>,
     site: &Site,
     now: DateTime<Utc>,
@@ -61,6 +61,8 @@ pub fn bring(
     let Some(mut event) = known else {
         return add(tx, actor, imported, identity, site, now);
     };
+    // What is imported brings no picture, and takes none away.
+    imported.draft.picture.clone_from(&event.draft.picture);
     let is_same_state = event.state == imported.state
         && event.state_reason == imported.state_reason
         && event.moved_from == moved_from;

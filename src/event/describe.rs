@@ -63,7 +63,7 @@ impl Describe {
 
     /// Where it is: "Impact Hub, Accra, Ghana", "Online", or that it is not known yet.
     pub fn place(self, draft: &EventDraft) -> String {
-        match (draft.format, draft.place.full()) {
+        match (draft.format, draft.place.full_in(self.0)) {
             (Format::Online, _) => self.0.text("online").into_owned(),
             (Format::InPerson, Some(place)) => place,
             (Format::Hybrid, Some(place)) => {
@@ -94,6 +94,8 @@ impl Describe {
     fn hours(self, start: NaiveDateTime, end: NaiveDateTime) -> String {
         let from = self.moment(start);
         match start.date() == end.date() {
+            // What is due is due at one moment.
+            _ if start == end => from,
             true => format!("{from}–{}", self.0.time(end.time(), Hours::TwentyFour)),
             false => format!("{from} – {}", self.moment(end)),
         }

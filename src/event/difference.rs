@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use similar::{ChangeTag, TextDiff};
 
-use super::{Describe, EventDraft, EventId, Part};
+use super::{Describe, EventDraft, EventId, Part, Picture};
 use crate::group::GroupId;
 use crate::locale::Locale;
 use crate::recurrence::{Override, Recurrence, When};
@@ -167,6 +167,11 @@ impl Teller<'_> {
                 let known = |id| self.called.events.get(id);
                 let parent = draft.parent.as_ref();
                 ("parent", parent.map(|id| self.name(known(id)).into_owned()))
+            }
+            Part::Picture => {
+                // Another picture may have the same words.
+                let told = |it: &Picture| format!("{} ({})", it.alt, it.digest);
+                ("picture", draft.picture.as_ref().map(told))
             }
         };
         stated([(self.label(key), text)])

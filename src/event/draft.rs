@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{EventId, Format, Kind, Place};
+use super::{EventId, Format, Kind, Picture, Place};
 use crate::database::text_enum;
 use crate::group::GroupId;
 use crate::language::Language;
@@ -119,4 +119,7 @@ pub struct EventDraft {
     pub hosts: Vec<GroupId>,
     /// The event it is a part of.
     pub parent: Option<EventId>,
+    /// What it shows. What was written down before events had pictures names none.
+    #[serde(default)]
+    pub picture: Option<Picture>,
 }

@@ -92,7 +92,7 @@ pub fn change(
     actor: &Actor,
     id: EventId,
     version: i32,
-    draft: EventDraft,
+    mut draft: EventDraft,
     words: Option<Line>,
     now: DateTime<Utc>,
 ) -> Result<Changed, EventError> {
@@ -101,6 +101,12 @@ pub fn change(
     // A save that changed no words (somebody joined, it was called off) is no reason to lose any.
     if version != event.version && stated_at(tx, id, version)?.as_ref() != Some(&event.draft) {
         return Err(EventError::Stale);
+    }
+    // An old version may name a picture that was removed since.
+    if let Some(picture) = &draft.picture
+        && !store::pictures::is_stored(tx, &picture.digest)?
+    {
+        draft.picture = None;
     }
     if !event.state.is_public() {
         return resubmit(tx, actor, id, event.version, draft, now).map(Changed::Saved);

@@ -187,6 +187,7 @@ pub fn parse(form: &EventForm, lookup: &GroupLookup<'_>) -> Result<EventDraft, V
                 tags,
                 hosts,
                 parent,
+                picture: None,
             })
         }
         _ => Err(faults.0),

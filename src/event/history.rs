@@ -5,8 +5,9 @@ use diesel::prelude::*;
 
 use super::{Event, EventDraft, EventId, RejectReason};
 use crate::account::{Actor, PersonId};
-use crate::database::schema::{decisions, revisions};
+use crate::database::schema::{decisions, events, revisions};
 use crate::database::{AnyConnection, DatabaseError, Instant, Json, id_type, text_enum};
+use crate::recurrence::When;
 use crate::text::Line;
 
 id_type! {
@@ -228,4 +229,55 @@ pub fn revisions_of(
             })
         })
         .collect()
+}
+
+/// How a public event stood at an instant of the past.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    /// When it was to take place, as far as that was kept.
+    pub when: Option<When>,
+    /// Whether it was called off; `None` when nothing was decided about that since.
+    pub was_off: Option<bool>,
+}
+
+/// How `event` stood at an instant; `None` when it was not public then.
+pub fn stood_at(
+    tx: &mut AnyConnection,
+    event: EventId,
+    at: DateTime<Utc>,
+) -> Result<Option<Past>, DatabaseError> {
+    let published_at: Option<Option<Instant>> = events::table
+        .find(event)
+        .select(events::published_at)
+        .first(tx)
+        .optional()?;
+    if published_at.flatten().is_none_or(|it| it.0 > at) {
+        return Ok(None);
+    }
+    let stated: Option<Json> = revisions::table
+        .filter(revisions::event_id.eq(event))
+        .filter(revisions::saved_at.le(Instant(at)))
+        .select(revisions::content)
+        .order(revisions::version.desc())
+        .first(tx)
+        .optional()?;
+    let draft = stated.and_then(|content| content.read::<EventDraft>().ok());
+    let turns = [
+        Action::Cancel,
+        Action::Postpone,
+        Action::Move,
+        Action::Reinstate,
+    ];
+    let next: Option<Action> = decisions::table
+        .filter(decisions::event_id.eq(event))
+        .filter(decisions::decided_at.gt(Instant(at)))
+        .filter(decisions::action.eq_any(turns))
+        .select(decisions::action)
+        .order((decisions::decided_at, decisions::id))
+        .first(tx)
+        .optional()?;
+    Ok(Some(Past {
+        when: draft.map(|draft| draft.when),
+        was_off: next.map(|next| next == Action::Reinstate),
+    }))
 }

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::tell::{SESSION, Standing};
+use super::tell::SESSION;
 use super::{
     CONFIRM_TERM, Called, Describe, Difference, Event, EventDraft, HAND_OVER_TERM, Offer,
     SKETCH_TERM, differences_in,
@@ -11,7 +11,7 @@ use super::{
 use crate::account::letters::intent_for;
 use crate::account::{LinkToken, NewPerson, Person};
 use crate::locale::Locale;
-use crate::mail::{self, Address, Intent, Letter, Priority, Recipient};
+use crate::mail::{self, Address, Intent, Letter, Priority, Recipient, Turn};
 use crate::site::Site;
 use crate::text::Line;
 
@@ -115,8 +115,8 @@ pub struct News<'a> {
     pub event: &'a Event,
     /// Who changed it; nobody when the service did.
     pub by: Option<&'a Person>,
-    /// Whether it takes place, if that changed.
-    pub standing: Option<Standing>,
+    /// Whether and when it takes place, if that changed.
+    pub turn: Option<Turn>,
     /// What it stated before.
     pub before: &'a EventDraft,
     /// What people call what it refers to.
@@ -136,9 +136,8 @@ pub fn changed(news: &News<'_>, organizer: &Person, site: &Site) -> (Letter, Int
     let letter = Letter::EventChanged(mail::EventChanged {
         title: event.draft.title.to_string(),
         by: news.by.map(|person| person.name.to_string()),
-        standing: news
-            .standing
-            .map(|it| it.say(event.state_reason.as_ref(), locale)),
+        turn: news.turn,
+        reason: event.state_reason.as_ref().map(ToString::to_string),
         changes: changes.iter().map(Difference::in_a_line).collect(),
         event_url: site.event(&event.slug),
         history_url: format!("{manage_url}/history"),

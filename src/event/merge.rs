@@ -50,8 +50,10 @@ impl Merged {
 mod tests {
     use super::*;
     use crate::event::sample::meetup as draft;
-    use crate::event::{DeadlineRole, EventId, LinkRole};
+    use crate::event::{DeadlineRole, EventId, LinkRole, Picture};
     use crate::group::GroupId;
+    use crate::slug::Slug;
+    use crate::text::Line;
 
     /// One change of each part, and the part it changes.
     fn changes() -> Vec<(EventDraft, Part)> {
@@ -59,7 +61,17 @@ mod tests {
         parent.parent = Some(EventId::new());
         let mut hosts = draft(&[]);
         hosts.hosts = vec![GroupId::new()];
-        let mut changes = vec![(parent, Part::Parent), (hosts, Part::Hosts)];
+        let mut picture = draft(&[]);
+        picture.picture = Some(Picture {
+            digest: Slug::parse("0123456789abcdef").unwrap(),
+            alt: Line::parse("A hall", 99).unwrap(),
+            sizes: vec![(400, 300)],
+        });
+        let mut changes = vec![
+            (parent, Part::Parent),
+            (hosts, Part::Hosts),
+            (picture, Part::Picture),
+        ];
         let typed = [
             ("title", "Zuul day", Part::Title),
             ("kind", "sig", Part::Kind),

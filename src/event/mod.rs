@@ -25,6 +25,7 @@ mod log;
 mod merge;
 mod outlook;
 mod part;
+mod picture;
 mod place;
 mod publish;
 mod reckon;
@@ -61,14 +62,15 @@ pub use form::{
 };
 pub use hand_over::{HAND_OVER_TERM, HandOver, HandOverId, Offer, accept, leave, offer, offered};
 pub use history::{
-    Action, Decision, Revision, decisions_of, record_decision, record_rejection, record_revision,
-    revisions_of,
+    Action, Decision, Past, Revision, decisions_of, record_decision, record_rejection,
+    record_revision, revisions_of, stood_at,
 };
 pub use kind::{Format, Kind};
 pub use listing::{HostListing, Listing};
 pub use merge::{Merged, merge};
 pub use outlook::{NextDate, Outlook, outlook};
 pub use part::Part;
+pub use picture::{ALT_MAX as PICTURE_ALT_MAX, Picture, renditions, store_picture, sweep_pictures};
 pub use place::{Coordinates, Place};
 pub use publish::{ImportOutcome, Imported, bring_in, import, publish, revise, revise_for};
 pub use reckon::reckon_anew;

@@ -21,6 +21,7 @@ pub enum Part {
     Projects,
     Tags,
     Parent,
+    Picture,
 }
 
 impl Part {
@@ -36,7 +37,13 @@ impl Part {
             Self::Format,
             Self::Place,
         ];
-        let last = [Self::Languages, Self::Projects, Self::Tags, Self::Parent];
+        let last = [
+            Self::Languages,
+            Self::Projects,
+            Self::Tags,
+            Self::Parent,
+            Self::Picture,
+        ];
         first
             .into_iter()
             .chain(LinkRole::ALL.iter().copied().map(Self::Link))
@@ -61,6 +68,7 @@ impl Part {
             Self::Projects => one.projects == other.projects,
             Self::Tags => one.tags == other.tags,
             Self::Parent => one.parent == other.parent,
+            Self::Picture => one.picture == other.picture,
         }
     }
 
@@ -90,6 +98,7 @@ impl Part {
             Self::Projects => draft.projects.clone_from(&other.projects),
             Self::Tags => draft.tags.clone_from(&other.tags),
             Self::Parent => draft.parent = other.parent,
+            Self::Picture => draft.picture.clone_from(&other.picture),
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::geography::Country;
+use crate::locale::Locale;
 use crate::text::Line;
 
 /// A place, as much of it as is known.
@@ -64,16 +65,20 @@ impl Place {
     /// All of it in one line: venue, address, city, country; what an earlier part says already is
     /// not said again.
     pub fn full(&self) -> Option<String> {
-        let mut parts: Vec<&str> = Vec::new();
+        self.full_in(Locale::English)
+    }
+
+    /// The same with the country in another language.
+    pub fn full_in(&self, locale: Locale) -> Option<String> {
+        let country = self.country.map(|country| match locale {
+            Locale::English => country.name().to_owned(),
+            locale => locale.country(country.code()),
+        });
         let lines = [&self.venue, &self.address, &self.city]
             .into_iter()
-            .flatten()
-            .map(Line::as_str);
-        for part in lines.chain(
-            self.country
-                .iter()
-                .map(|country| -> &str { country.name() }),
-        ) {
+            .flatten();
+        let mut parts: Vec<&str> = Vec::new();
+        for part in lines.map(Line::as_str).chain(country.as_deref()) {
             if !parts.iter().any(|said| said.contains(part)) {
                 parts.push(part);
             }

@@ -190,7 +190,7 @@ impl ImportOutcome {
 pub fn import(
     tx: &mut AnyConnection,
     actor: &Actor,
-    imported: Imported,
+    mut imported: Imported,
     site: &Site,
     now: DateTime<Utc>,
 ) -> Result<ImportOutcome, EventError> {
@@ -198,6 +198,8 @@ pub fn import(
     let Some(known) = store::find_by_origin(tx, imported.origin.as_str())? else {
         return add(tx, actor, imported, site, now).map(ImportOutcome::Added);
     };
+    // What is imported brings no picture, and takes none away.
+    imported.draft.picture.clone_from(&known.draft.picture);
     // What staff have refused or taken down does not come back by being imported again.
     if known.draft == imported.draft || known.state == State::Rejected {
         return Ok(ImportOutcome::Unchanged(known.id));

@@ -4,6 +4,7 @@ pub mod attendances;
 pub mod edits;
 pub(super) mod forget;
 pub(super) mod hand_overs;
+pub(super) mod pictures;
 mod row;
 pub(super) mod sketches;
 pub(super) mod spot_checks;

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::history::record_decision;
 use super::letters::taken_down;
+use super::picture::drop_picture;
 use super::{Action, Event, EventError, EventId, Post, State, store};
 use crate::account::{self, Actor};
 use crate::audit::{self, Act, Subject, SubjectKind};
@@ -43,6 +44,9 @@ pub fn take_down(
     };
     mail::withdraw(tx, id.0, &LETTERS, now)?;
     store::edits::replace_all(tx, id)?;
+    if let Some(picture) = &event.draft.picture {
+        drop_picture(tx, picture)?;
+    }
     record_decision(tx, id, actor, Action::TakeDown, Some(reason), now)?;
     let subject = Subject::new(SubjectKind::Event, id);
     audit::record(

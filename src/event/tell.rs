@@ -7,10 +7,8 @@ use super::letters::{News, changed};
 use super::{Event, EventDraft, EventError, EventId, Listing, Part, State, history, store};
 use crate::account::{self, Actor, PersonId};
 use crate::database::AnyConnection;
-use crate::locale::Locale;
-use crate::mail::{self, Sender};
+use crate::mail::{self, Sender, Turn};
 use crate::site::Site;
-use crate::text::Line;
 
 /// Saves of one person within this time of the first are one session, and one letter at its end.
 pub const SESSION: Duration = Duration::minutes(15);
@@ -59,8 +57,8 @@ fn tell(
         Some(person) => account::get(tx, person)?,
         None => None,
     };
-    let standing = Standing::of(before.state, after);
-    let is_elsewhen = standing.is_some() || !Part::When.is_same(&stated, &after.draft);
+    let turn = turn(before.state, &stated, after);
+    let is_elsewhen = turn.is_some() || !Part::When.is_same(&stated, &after.draft);
     let ics = match is_elsewhen {
         true => Some((post.ics)(
             &store::listing_of(tx, after)?,
@@ -72,7 +70,7 @@ fn tell(
     let news = News {
         event: after,
         by: by.as_ref(),
-        standing,
+        turn,
         before: &stated,
         called: &called,
         begun,
@@ -114,44 +112,15 @@ fn session(
     })
 }
 
-/// Where an event stands that stood elsewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// It is called off.
-    Cancelled,
-    /// It is on another date.
-    Moved,
-    /// It is on no date yet.
-    Postponed,
-    /// It takes place after all.
-    Back,
-}
-
-impl Standing {
-    fn of(before: State, after: &Event) -> Option<Self> {
-        match after.state {
-            State::Cancelled => Some(Self::Cancelled),
-            State::Postponed if after.moved_from.is_some() => Some(Self::Moved),
-            State::Postponed => Some(Self::Postponed),
-            _ if before != State::Published => Some(Self::Back),
-            _ => None,
-        }
-    }
-
-    /// The same in words, with the reason where one was given.
-    pub(super) fn say(self, reason: Option<&Line>, locale: Locale) -> String {
-        let what = match self {
-            Self::Cancelled => locale.text("letter-is-cancelled"),
-            Self::Moved => locale.text("letter-is-moved"),
-            Self::Postponed => locale.text("letter-is-postponed"),
-            Self::Back => locale.text("letter-is-back"),
-        };
-        match reason.filter(|_| self != Self::Back) {
-            Some(why) => {
-                let values = [("what", what.into()), ("why", why.as_str().into())];
-                locale.fill("said-why", values)
-            }
-            None => locale.fill("said", [("what", what.into())]),
-        }
+/// Where the event stands, if it stood elsewhere.
+fn turn(before: State, stated: &EventDraft, after: &Event) -> Option<Turn> {
+    match after.state {
+        State::Cancelled => Some(Turn::Cancelled),
+        State::Postponed if after.moved_from.is_some() => Some(Turn::Moved),
+        State::Postponed => Some(Turn::Postponed),
+        _ if before != State::Published => Some(Turn::Back),
+        // A series of which some dates are others is changed, not moved.
+        _ if stated.when != after.draft.when => Some(Turn::Elsewhen),
+        _ => None,
     }
 }

@@ -9,7 +9,7 @@ use super::{fold, value};
 
 /// The order in which the properties of an event are printed: what it is, when, what people read,
 /// what programs read. Bytes that stay the same are what caches and readers compare.
-const EVENT_ORDER: [&str; 24] = [
+const EVENT_ORDER: [&str; 25] = [
     "UID",
     "RECURRENCE-ID",
     "SEQUENCE",
@@ -30,6 +30,7 @@ const EVENT_ORDER: [&str; 24] = [
     "DESCRIPTION",
     "URL",
     "CONFERENCE",
+    "IMAGE",
     "CATEGORIES",
     "ORGANIZER",
     "X-MICROSOFT-CDO-ALLDAYEVENT",

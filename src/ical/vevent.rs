@@ -134,6 +134,7 @@ impl<'a> Printer<'a> {
         self.words(&mut event, title, &text, kind);
         self.place(&mut event);
         self.conferences(&mut event);
+        self.picture(&mut event);
         event
     }
 
@@ -226,6 +227,20 @@ impl<'a> Printer<'a> {
             apple.append_parameter(ValueType::Uri);
             let title = location.unwrap_or_else(|| self.listing.draft.title.to_string());
             event.append_property(with(apple, "X-TITLE", &cut(&title, LINE_MAX)));
+        }
+    }
+
+    /// The picture it shows (RFC 7986, 5.10).
+    fn picture(&self, event: &mut Event) {
+        let Some(picture) = &self.listing.draft.picture else {
+            return;
+        };
+        let (width, _) = picture.largest();
+        let address = format!("{}/{}", self.page, picture.file_name(width));
+        if let Some(mut image) = property::uri_value("IMAGE", &address) {
+            image.add_parameter("DISPLAY", "FULLSIZE");
+            image.add_parameter("FMTTYPE", "image/jpeg");
+            event.append_property(image);
         }
     }
 

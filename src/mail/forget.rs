@@ -5,7 +5,7 @@ use mail_parser::MessageParser;
 use uuid::Uuid;
 
 use super::store::{self, Suppression};
-use super::{Address, SuppressionKey, SuppressionScope};
+use super::{Address, LetterKind, SuppressionKey, SuppressionScope};
 use crate::database::{AnyConnection, DatabaseError};
 
 /// Cancels what waits to be sent to a person, and empties every letter to them and every other one that
@@ -38,6 +38,19 @@ pub fn forget(
     };
     store::suppress(tx, &entry, now)?;
     store::unmask(tx, &digest)
+}
+
+/// Cancels the letters of these kinds that wait to be sent to an address, and empties all there were: of
+/// what went out nothing is kept but when.
+pub fn forget_letters(
+    tx: &mut AnyConnection,
+    email: &Address,
+    kinds: &[LetterKind],
+    now: DateTime<Utc>,
+) -> Result<(), DatabaseError> {
+    let letters = store::letters_of(tx, email, kinds)?;
+    store::drop_recipient(tx, &letters)?;
+    store::drop_words(tx, &letters, now)
 }
 
 /// Whether a letter says somebody's name, as whole words, or address: in its subject or behind its

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::Address;
+use super::{Address, LeaveKey};
 use crate::locale::Locale;
 use crate::text::Line;
 
@@ -21,6 +21,8 @@ pub struct Sender {
     pub domain: String,
     /// The front page, for the foot of every letter.
     pub site_url: String,
+    /// What the addresses are made with by which readers leave letters.
+    pub leave_key: LeaveKey,
 }
 
 /// Who gets a letter.

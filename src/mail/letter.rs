@@ -33,10 +33,16 @@ pub(super) fn compose(envelope: &Envelope<'_>, words: Rendered) -> Result<Vec<u8
         .to(mailbox(to.name.as_str(), &to.address)?)
         .subject(no_encoded_word(&words.subject))
         // Keeps out-of-office answers away (RFC 3834, 5).
-        .raw_header(HeaderValue::new(
-            HeaderName::new_from_ascii_str("Auto-Submitted"),
-            "auto-generated".to_owned(),
-        ));
+        .raw_header(header("Auto-Submitted", "auto-generated"));
+    if let Some(url) = words.leave_url {
+        // RFC 8058, 3.1: one address, which takes a POST of its own accord.
+        builder = builder
+            .raw_header(header("List-Unsubscribe", &format!("<{url}>")))
+            .raw_header(header(
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click",
+            ));
+    }
     if let Some(address) = &sender.reply_to {
         builder = builder.reply_to(mailbox(sender.name.as_str(), address)?);
     }
@@ -52,6 +58,10 @@ pub(super) fn compose(envelope: &Envelope<'_>, words: Rendered) -> Result<Vec<u8
             .singlepart(calendar(ics)?),
     };
     Ok(builder.multipart(body)?.formatted())
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
 /// The event for the reader's own calendar. `method` must say what the object says (RFC 6047, 2.4).
@@ -87,6 +97,7 @@ mod tests {
 
     use super::*;
     use crate::locale::Locale;
+    use crate::mail::LeaveKey;
     use crate::text::Line;
 
     fn compose_for(name: &str, subject: &str, text: &str, ics: Option<&str>) -> Vec<u8> {
@@ -96,6 +107,7 @@ mod tests {
             reply_to: Some(Address::parse("staff@example.org").unwrap()),
             domain: "example.org".to_owned(),
             site_url: "https://example.org".to_owned(),
+            leave_key: LeaveKey::derive(b"a secret"),
         };
         let to = Recipient {
             address: Address::parse("ama@example.org").unwrap(),
@@ -114,6 +126,7 @@ mod tests {
             text: text.to_owned(),
             html: format!("<p>{text}</p>"),
             ics: ics.map(str::to_owned),
+            leave_url: Some("https://example.org/leave".to_owned()),
         };
         compose(&envelope, words).unwrap()
     }
@@ -176,6 +189,12 @@ mod tests {
             message.reply_to().unwrap().first().unwrap().address(),
             Some("staff@example.org")
         );
+        for (name, value) in [
+            ("List-Unsubscribe", "<https://example.org/leave>"),
+            ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+        ] {
+            assert_eq!(message.header_raw(name).map(str::trim), Some(value));
+        }
         assert_eq!(
             message.header("MIME-Version").unwrap().as_text(),
             Some("1.0")

@@ -5,6 +5,7 @@
 //! the sheet is set twice, as plain text and by `templates/mail/letter.html`.
 
 mod account;
+mod digest;
 mod event;
 mod group;
 mod sheet;
@@ -14,10 +15,13 @@ mod submission;
 use askama::Template;
 
 pub use self::account::{Announcement, ReportSettled, SignIn};
+pub use self::digest::{ConfirmDigest, Digest, DigestDay, DigestEvent};
 pub use self::event::{
-    Ahead, EditDecided, EditOutcome, EventChanged, HandOver, HowMany, Missing, Reminder, SeriesEnds,
+    Ahead, EditDecided, EditOutcome, EventChanged, HandOver, HowMany, Missing, Reminder,
+    ReminderDigest, SeriesEnds, Turn,
 };
 pub use self::group::{GroupInvitation, GroupNews, GroupQuestion, GroupRequest, GroupTurn};
+pub use self::sheet::Optional;
 use self::sheet::{Block, Sheet, Words};
 pub use self::staff::{Answered, EditionRefused, StaffTask};
 pub use self::submission::{
@@ -53,6 +57,8 @@ text_enum! {
         ReportSettled = "report-settled",
         /// It is soon.
         Reminder = "reminder",
+        /// What is soon, all of a day.
+        ReminderDigest = "reminder-digest",
         /// How many came, and where is the recording?
         HowMany = "how-many",
         /// To staff: something waits for somebody.
@@ -77,6 +83,10 @@ text_enum! {
         GroupQuestion = "group-question",
         /// What became of a request, a proposal or a role.
         GroupNews = "group-news",
+        /// Do you want this digest?
+        ConfirmDigest = "confirm-digest",
+        /// What comes, and what happened.
+        Digest = "digest",
     }
 }
 
@@ -91,6 +101,8 @@ pub(super) struct Rendered {
     pub html: String,
     /// An iCalendar object to attach.
     pub ics: Option<String>,
+    /// Where its reader says, with one click, that no more such letters are to come.
+    pub leave_url: Option<String>,
 }
 
 /// The sheet as HTML.
@@ -126,6 +138,7 @@ letters! {
     SignIn, ConfirmSubmission, ContinueSubmission, SubmissionReceived, Approved, ChangesAsked, Answered,
     Rejected, TakenDown, ReportSettled, Reminder, HowMany, StaffTask, EventChanged, EditDecided, HandOver,
     SeriesEnds, Announcement, EditionRefused, GroupRequest, GroupInvitation, GroupQuestion, GroupNews,
+    ReminderDigest, ConfirmDigest, Digest,
 }
 
 impl Letter {
@@ -159,7 +172,25 @@ impl Letter {
                 Self::EventChanged(letter) => letter.ics.clone(),
                 _ => None,
             },
+            leave_url: match self {
+                Self::Digest(letter) => Some(letter.leave_url.clone()),
+                letter => letter.optional().map(|it| it.leave_url.clone()),
+            },
         })
+    }
+}
+
+impl Letter {
+    /// How its reader gets no more of them; none for what answers something they did.
+    fn optional(&self) -> Option<&Optional> {
+        match self {
+            Self::Reminder(letter) => Some(&letter.optional),
+            Self::ReminderDigest(letter) => Some(&letter.optional),
+            Self::HowMany(letter) => Some(&letter.optional),
+            Self::SeriesEnds(letter) => Some(&letter.optional),
+            Self::StaffTask(letter) => Some(&letter.optional),
+            _ => None,
+        }
     }
 }
 
@@ -183,11 +214,18 @@ impl LetterKind {
         matches!(
             self,
             Self::Reminder
+                | Self::ReminderDigest
                 | Self::HowMany
                 | Self::StaffTask
                 | Self::SeriesEnds
                 | Self::Announcement
+                | Self::Digest
         )
+    }
+
+    /// Whether staff decide what becomes of one that may have left already: many get the same.
+    pub(super) fn asks_when_unsure(self) -> bool {
+        self == Self::Digest
     }
 
     /// Whether its text holds a link that stands for a right. Such text is not kept longer than it
@@ -205,6 +243,8 @@ impl LetterKind {
                 | Self::HowMany
                 | Self::GroupInvitation
                 | Self::GroupQuestion
+                | Self::ConfirmDigest
+                | Self::Digest
         )
     }
 }

@@ -17,6 +17,7 @@ mod dkim;
 mod folder;
 mod forget;
 mod intent;
+mod leave;
 mod letter;
 mod letters;
 mod lmtp;
@@ -48,23 +49,24 @@ pub use desk::{
 };
 pub use dkim::{Dkim, DkimError};
 pub use folder::Folder;
-pub use forget::forget;
+pub use forget::{forget, forget_letters};
 pub use intent::{Intent, Priority, Recipient, Sender};
+pub use leave::LeaveKey;
 pub use letters::{
-    Ahead, Announcement, Answered, Approved, ChangesAsked, ConfirmSubmission, ContinueSubmission,
-    EditDecided, EditOutcome, EditionRefused, EventChanged, GroupInvitation, GroupNews,
-    GroupQuestion, GroupRequest, GroupTurn, HandOver, HowMany, Letter, LetterKind, Missing,
-    Rejected, Reminder, ReportSettled, SeriesEnds, SignIn, StaffTask, SubmissionReceived,
-    TakenDown,
+    Ahead, Announcement, Answered, Approved, ChangesAsked, ConfirmDigest, ConfirmSubmission,
+    ContinueSubmission, Digest, DigestDay, DigestEvent, EditDecided, EditOutcome, EditionRefused,
+    EventChanged, GroupInvitation, GroupNews, GroupQuestion, GroupRequest, GroupTurn, HandOver,
+    HowMany, Letter, LetterKind, Missing, Optional, Rejected, Reminder, ReminderDigest,
+    ReportSettled, SeriesEnds, SignIn, StaffTask, SubmissionReceived, TakenDown, Turn,
 };
 pub use lmtp::{Conversation, Received};
 pub use mailbox::{MailboxEntry, ReceivedLetter};
-pub use outbox::{OutboxState, Overview, enqueue, enqueue_on, overview, withdraw};
+pub use outbox::{OutboxState, Overview, enqueue, enqueue_on, overview, state_of, withdraw};
 pub use pace::Pace;
 pub use postman::Postman;
 pub use queue::{Stop, StopCause, come_home, pause, resume, stop};
 pub use return_path::{BadReturnPath, ReturnPath};
-pub use suppression::{SuppressionKey, SuppressionScope};
+pub use suppression::{SuppressionKey, SuppressionScope, gets_no_reminders};
 pub use tally::Tally;
 pub use transport::{Smtp, SmtpUrlFault, Timeouts};
 

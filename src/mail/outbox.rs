@@ -125,6 +125,15 @@ fn write(
     ))
 }
 
+/// Where the letter of this intent is on its way; nowhere when it was never written.
+pub fn state_of(
+    tx: &mut AnyConnection,
+    intent: &Intent,
+) -> Result<Option<OutboxState>, DatabaseError> {
+    let known = store::find(tx, &intent.digest())?;
+    Ok(known.map(|known| known.state))
+}
+
 /// Calls back the letters of these kinds about `event` that have not been handed over: it was
 /// moved, cancelled or deleted. Returns how many will not leave because of it.
 ///

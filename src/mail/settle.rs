@@ -118,9 +118,15 @@ fn suppression(refusal: &Refusal, now: DateTime<Utc>) -> Option<Option<DateTime<
 /// worth a copy, after the usual wait.
 pub(super) fn resolve(letter: &Unsure, lost: i64, now: DateTime<Utc>) -> Outcome {
     let again = letter.letter.is_worth_a_copy() && lost <= 1;
+    let again = again && !letter.letter.asks_when_unsure();
     let next = next_try(letter.id.0, letter.attempts, now, letter.expires_at.0).filter(|_| again);
     match next {
         Some(at) => back(Some(at)),
+        // Whether a copy of it is welcome, staff decide.
+        None if letter.letter.asks_when_unsure() => Outcome {
+            to: OutboxState::Held,
+            ..back(None)
+        },
         None if letter.letter.is_worth_a_copy() => {
             end(OutboxState::Unknown, letter.letter.holds_secret(), now)
         }
@@ -210,6 +216,7 @@ mod tests {
         assert_eq!(reached(LetterKind::Reminder, 1), OutboxState::Ready);
         assert_eq!(reached(LetterKind::Reminder, 2), OutboxState::Unknown);
         assert_eq!(reached(LetterKind::Approved, 1), OutboxState::Ready);
+        assert_eq!(reached(LetterKind::Digest, 1), OutboxState::Held);
         assert_eq!(reached(LetterKind::SignIn, 1), OutboxState::Failed);
     }
 }

@@ -32,7 +32,9 @@ pub(super) use desk::{
     WaitingRow, count_suppressed, count_waiting, discard, forget_bounces, fruitless, ids_waiting,
     lift, release, sent_between, suppressed, waiting,
 };
-pub(super) use forget::{drop_recipient, drop_words, letters_naming, letters_to, unmask};
+pub(super) use forget::{
+    drop_recipient, drop_words, letters_naming, letters_of, letters_to, unmask,
+};
 pub(super) use queue::{
     count_carried, hold_all, queue, set_home, start_queue, stop_longer, stop_queue,
 };

@@ -5,11 +5,12 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::{Digest, Sha256};
 
-use super::Address;
-use crate::database::text_enum;
+use super::{Address, store};
+use crate::database::{AnyConnection, DatabaseError, text_enum};
 
 text_enum! {
     /// How much mail an address does without.
@@ -46,6 +47,17 @@ impl SuppressionKey {
             .finalize();
         digest.iter().map(|byte| format!("{byte:02x}")).collect()
     }
+}
+
+/// Whether `address` stands on the list, so that no reminder leaves for it.
+pub fn gets_no_reminders(
+    tx: &mut AnyConnection,
+    key: &SuppressionKey,
+    address: &Address,
+    now: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    let scopes = &[SuppressionScope::All, SuppressionScope::Reminders];
+    store::is_suppressed(tx, &key.digest(address), scopes, now)
 }
 
 #[cfg(test)]

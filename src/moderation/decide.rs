@@ -47,7 +47,7 @@ pub fn decide(
             event::record_decision(tx, id, actor, Action::AskChanges, Some(words), now)?;
             ask(tx, actor, &event, words, now)?;
         }
-        Verdict::Reject(Rejection { reason, words }) => {
+        Verdict::Reject(Rejection { reason, words, .. }) => {
             send_back(tx, &mut event, State::Rejected, words)?;
             event::record_rejection(tx, id, actor, *reason, words, now)?;
         }

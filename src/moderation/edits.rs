@@ -135,7 +135,7 @@ fn settle(
     let (state, code, words) = match verdict {
         Verdict::Approve => (EditState::Approved, None, None),
         Verdict::AskChanges(words) => (EditState::ChangesAsked, None, Some(words)),
-        Verdict::Reject(Rejection { reason, words }) => {
+        Verdict::Reject(Rejection { reason, words, .. }) => {
             (EditState::Rejected, Some(*reason), Some(words))
         }
     };

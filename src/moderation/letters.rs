@@ -25,7 +25,10 @@ pub fn letters(
                 "changes-asked",
                 changes_asked(event, reason.as_str(), token.as_ref(), site),
             ),
-            Verdict::Reject(rejection) => ("rejected", rejected(event, rejection.words.as_str())),
+            Verdict::Reject(rejection) => (
+                "rejected",
+                rejected(event, &rejection.words_in(person.locale)),
+            ),
         };
         let words = format!("{word}:{}:{}", event.id, event.version);
         (
@@ -52,14 +55,17 @@ pub fn edit_letter(
     let EditCase { edit, event, .. } = &decided.case;
     let (outcome, reason) = match verdict {
         Verdict::Approve => (EditOutcome::Approved, None),
-        Verdict::AskChanges(reason) => (EditOutcome::Asked, Some(reason)),
-        Verdict::Reject(rejection) => (EditOutcome::Rejected, Some(&rejection.words)),
+        Verdict::AskChanges(reason) => (EditOutcome::Asked, Some(reason.to_string())),
+        Verdict::Reject(rejection) => {
+            let words = rejection.words_in(proposer.locale);
+            (EditOutcome::Rejected, Some(words))
+        }
     };
     let letter = Letter::EditDecided(mail::EditDecided {
         title: event.draft.title.to_string(),
         outcome,
         changes,
-        reason: reason.map(ToString::to_string),
+        reason,
         manage_url: site.url(&format!("/my/events/{}", event.id)),
     });
     let words = format!("edit-decided:{}", edit.id);

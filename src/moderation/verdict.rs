@@ -2,6 +2,7 @@
 
 use crate::audit::Act;
 use crate::event::RejectReason;
+use crate::locale::Locale;
 use crate::text::{Line, TextFault};
 
 /// A verdict about a waiting submission.
@@ -22,6 +23,8 @@ pub struct Rejection {
     pub reason: RejectReason,
     /// As the organizer reads it: what stands in the list for it, and what staff wrote.
     pub words: Line,
+    /// What staff wrote.
+    own: Option<Line>,
 }
 
 /// What is wrong with a verdict as typed.
@@ -66,7 +69,7 @@ impl Verdict {
         match self {
             Self::Approve => (Act::Approve, None),
             Self::AskChanges(words) => (Act::AskChanges, Some(words.to_string())),
-            Self::Reject(Rejection { reason, words }) => {
+            Self::Reject(Rejection { reason, words, .. }) => {
                 (Act::Reject, Some(format!("{reason}: {words}")))
             }
         }
@@ -75,11 +78,21 @@ impl Verdict {
 
 impl Rejection {
     /// For this reason, and with these words besides; nothing when neither would say anything.
-    pub fn new(reason: RejectReason, words: Option<&Line>) -> Option<Self> {
-        let parts = [reason.sentence(), words.map(Line::as_str)];
+    pub fn new(reason: RejectReason, own: Option<&Line>) -> Option<Self> {
+        let parts = [reason.sentence(), own.map(Line::as_str)];
         let said: Vec<&str> = parts.into_iter().flatten().collect();
         let words = Line::parse(&said.join(" "), usize::MAX).ok()?;
-        Some(Self { reason, words })
+        let own = own.cloned();
+        Some(Self { reason, words, own })
+    }
+
+    /// The words as an organizer of this language reads them: what staff wrote stays as it is.
+    pub(super) fn words_in(&self, locale: Locale) -> String {
+        let sentence = self.reason.sentence();
+        let sentence = sentence.map(|_| locale.word("rejected", self.reason.as_str()));
+        let parts = [sentence.as_deref(), self.own.as_ref().map(Line::as_str)];
+        let said: Vec<&str> = parts.into_iter().flatten().collect();
+        said.join(" ")
     }
 }
 

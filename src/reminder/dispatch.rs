@@ -4,7 +4,9 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::due::{Readers, due_of, question_of, visit};
 use super::letter::{Draft, intent};
-use super::{Audience, Moment, ReminderError, ReminderRule, RuleLetter, RuleState, renewal, store};
+use super::{
+    Audience, Moment, ReminderError, ReminderRule, RuleLetter, RuleState, gather, renewal, store,
+};
 use crate::database::AnyConnection;
 use crate::mail::{self, Sender, Terms};
 use crate::site::Site;
@@ -48,18 +50,22 @@ pub fn dispatch(
             let Some((rule, moment)) = latest(&due, audience, reached, now) else {
                 continue;
             };
-            let readers = readers.of(tx, audience, event)?;
-            if readers.is_empty() {
+            let audience = readers.of(tx, audience, event)?;
+            if audience.is_empty() {
                 continue;
             }
             let draft = Draft::new(tx, (rule, moment), event, site, now)?;
-            let terms = Terms {
-                question: Some(question_of(rule, event, moment).to_string()),
-                held: rule.state == RuleState::Held,
-            };
-            for reader in &readers {
-                let letter = draft.letter(tx, reader, site, now)?;
-                let intent = intent(rule, moment, event, reader);
+            for reader in &audience {
+                let choices = readers.choices(tx, reader)?;
+                if !choices.wants(rule.slug.as_str()) || choices.gathers(rule) {
+                    continue;
+                }
+                let letter = draft.letter(tx, reader, (site, sender), now)?;
+                let intent = intent(rule, moment, event, reader, &choices);
+                let terms = Terms {
+                    question: Some(question_of(rule, event, moment, Some(reader)).to_string()),
+                    held: rule.state == RuleState::Held,
+                };
                 let letter = (&letter, &terms);
                 dispatched.written +=
                     usize::from(mail::enqueue_on(tx, sender, letter, &intent, now)?);
@@ -67,6 +73,8 @@ pub fn dispatch(
         }
         Ok(())
     })?;
+    let post = (site, sender);
+    dispatched.written += gather::dispatch(tx, &rules, &mut readers, post, reached, now)?;
     dispatched.written += renewal::dispatch(tx, site, sender, reached, now)?;
     Ok(dispatched)
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::plan::moments_of;
 use super::question::Question;
-use super::{Audience, Moment, ReminderError, ReminderRule, RuleLetter};
+use super::{Audience, Choices, Moment, ReminderError, ReminderRule, RuleLetter, store};
 use crate::account::{self, Person, PersonId};
 use crate::database::{AnyConnection, DatabaseError};
 use crate::event::{self, Event, State};
@@ -65,7 +65,7 @@ pub(super) fn due_of<'a>(
             continue;
         }
         for moment in moments_of(rule, event, from.max(since), until) {
-            if question_of(rule, event, &moment).holds(tx, event, until)? {
+            if question_of(rule, event, &moment, None).holds(tx, event, until)? {
                 due.push((rule, moment));
             }
         }
@@ -74,13 +74,19 @@ pub(super) fn due_of<'a>(
     Ok(due)
 }
 
-/// What a letter by `rule` takes for granted.
-pub(super) fn question_of(rule: &ReminderRule, event: &Event, moment: &Moment) -> Question {
+/// What a letter by `rule` takes for granted, whoever reads it.
+pub(super) fn question_of(
+    rule: &ReminderRule,
+    event: &Event,
+    moment: &Moment,
+    reader: Option<&Person>,
+) -> Question {
     let zone = event.draft.when.zone;
     Question {
         letter: rule.letter,
         event: event.id,
         day: zone.local(moment.occurrence.starts_at).date(),
+        wanted: reader.map(|reader| (reader.id, rule.slug.to_string())),
     }
 }
 
@@ -89,6 +95,7 @@ pub(super) fn question_of(rule: &ReminderRule, event: &Event, moment: &Moment) -
 pub(super) struct Readers {
     known: HashMap<PersonId, Option<Person>>,
     staff: Option<Vec<Person>>,
+    choices: Option<HashMap<PersonId, Choices>>,
 }
 
 impl Readers {
@@ -108,15 +115,37 @@ impl Readers {
         }
         let mut readers = Vec::new();
         for &id in &event.organizers {
-            let known = match self.known.entry(id) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(unknown) => {
-                    let person = account::get(tx, id)?;
-                    unknown.insert(person.filter(|it| it.confirmed_at.is_some()))
-                }
-            };
-            readers.extend(known.clone());
+            readers.extend(self.person(tx, id)?);
         }
         Ok(readers)
+    }
+
+    /// Somebody whose address was ever proven.
+    pub fn person(
+        &mut self,
+        tx: &mut AnyConnection,
+        id: PersonId,
+    ) -> Result<Option<Person>, DatabaseError> {
+        let known = match self.known.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                let person = account::get(tx, id)?;
+                unknown.insert(person.filter(|it| it.confirmed_at.is_some()))
+            }
+        };
+        Ok(known.clone())
+    }
+
+    /// What a reader chose.
+    pub fn choices(
+        &mut self,
+        tx: &mut AnyConnection,
+        reader: &Person,
+    ) -> Result<Choices, DatabaseError> {
+        if self.choices.is_none() {
+            self.choices = Some(store::all_choices(tx)?);
+        }
+        let theirs = self.choices.as_ref().and_then(|all| all.get(&reader.id));
+        Ok(theirs.cloned().unwrap_or_default())
     }
 }

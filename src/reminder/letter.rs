@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-use super::{Anchor, Audience, Moment, ReminderError, ReminderRule, RuleLetter, quiet_until};
+use super::choices::optional;
+use super::{Anchor, Audience, Choices, Moment, ReminderError, ReminderRule, RuleLetter};
 use crate::account::{self, LinkPurpose, Person};
 use crate::database::AnyConnection;
 use crate::event::{
@@ -11,7 +12,7 @@ use crate::event::{
 use crate::ical::{self, Publisher};
 use crate::locale::Locale;
 use crate::mail::{
-    Ahead, HowMany, Intent, Letter, Missing, Priority, Recipient, Reminder, StaffTask,
+    Ahead, HowMany, Intent, Letter, Missing, Priority, Recipient, Reminder, Sender, StaffTask,
 };
 use crate::recurrence::When;
 use crate::site::Site;
@@ -60,26 +61,18 @@ impl<'a> Draft<'a> {
         &self,
         tx: &mut AnyConnection,
         reader: &Person,
-        site: &Site,
+        post: (&Site, &Sender),
         now: DateTime<Utc>,
     ) -> Result<Letter, ReminderError> {
-        let (rule, moment, event) = (self.rule, self.moment, self.event);
-        Ok(match (&self.ics, rule.audience) {
-            (Some(ics), _) => Letter::Reminder(reminder(
-                rule,
-                moment,
-                event,
-                reader,
-                site,
-                ics.clone(),
-                now,
-            )),
+        let (why, event) = ((self.rule, self.moment), self.event);
+        Ok(match (&self.ics, self.rule.audience) {
+            (Some(ics), _) => {
+                Letter::Reminder(reminder(why, event, reader, post, ics.clone(), now))
+            }
             (None, Audience::Organizers) => {
-                Letter::HowMany(how_many(tx, moment, event, reader, site, now)?)
+                Letter::HowMany(how_many(tx, why, event, reader, post, now)?)
             }
-            (None, Audience::Staff) => {
-                Letter::StaffTask(staff_task(rule, moment, event, site, now))
-            }
+            (None, Audience::Staff) => Letter::StaffTask(staff_task(why, event, reader, post, now)),
         })
     }
 }
@@ -90,6 +83,7 @@ pub(super) fn intent(
     moment: &Moment,
     event: &Event,
     reader: &Person,
+    choices: &Choices,
 ) -> Intent {
     Intent {
         key: key(rule, moment, event, reader),
@@ -97,17 +91,19 @@ pub(super) fn intent(
         person: Some(reader.id.0),
         event: Some(event.id.0),
         priority: Priority::Bulk,
-        not_before: quiet_until(moment.due_at, moment.expires_at, reader.zone),
+        not_before: choices
+            .quiet
+            .defer(moment.due_at, moment.expires_at, reader.zone),
         expires_at: moment.expires_at,
     }
 }
 
-fn reminder(
-    rule: &ReminderRule,
-    moment: &Moment,
+/// The letter about what comes.
+pub(super) fn reminder(
+    (rule, moment): (&ReminderRule, &Moment),
     event: &Event,
     organizer: &Person,
-    site: &Site,
+    (site, sender): (&Site, &Sender),
     ics: String,
     now: DateTime<Utc>,
 ) -> Reminder {
@@ -128,15 +124,16 @@ fn reminder(
         manage_url: site.url(&format!("/my/events/{}", event.id)),
         missing: missing(&event.draft),
         ics,
+        optional: optional(organizer.id, rule.slug.as_str(), site, sender),
     }
 }
 
 fn how_many(
     tx: &mut AnyConnection,
-    moment: &Moment,
+    (rule, moment): (&ReminderRule, &Moment),
     event: &Event,
     organizer: &Person,
-    site: &Site,
+    (site, sender): (&Site, &Sender),
     now: DateTime<Utc>,
 ) -> Result<HowMany, ReminderError> {
     let (purpose, key) = (LinkPurpose::HowMany, Some(event.id.0));
@@ -149,14 +146,15 @@ fn how_many(
         answer_url: site.how_many(token.expose(), day),
         lacks_recording: !event.draft.links.contains_key(&LinkRole::Recording),
         valid_days: ANSWER_TERM.num_days(),
+        optional: optional(organizer.id, rule.slug.as_str(), site, sender),
     })
 }
 
 fn staff_task(
-    rule: &ReminderRule,
-    moment: &Moment,
+    (rule, moment): (&ReminderRule, &Moment),
     event: &Event,
-    site: &Site,
+    staff: &Person,
+    (site, sender): (&Site, &Sender),
     now: DateTime<Utc>,
 ) -> StaffTask {
     let when = when_of(event, moment);
@@ -188,6 +186,7 @@ fn staff_task(
         when: event::describe_when(&when),
         task,
         url: site.url(&path),
+        optional: optional(staff.id, rule.slug.as_str(), site, sender),
     }
 }
 

@@ -4,9 +4,11 @@
 //! reckoned from the events as they are now. A moved event is therefore reminded at its new time, a
 //! cancelled one not at all, and the outbox's unique key sees to it that nobody hears twice.
 
+mod choices;
 mod decide;
 mod dispatch;
 mod due;
+mod gather;
 mod letter;
 mod liveness;
 mod plan;
@@ -17,15 +19,16 @@ mod rule;
 mod store;
 mod upcoming;
 
+pub use choices::{Choices, SORTS, leave};
 pub use decide::{RuleForm, add_rule, switch_rule};
 pub use dispatch::{Dispatched, dispatch};
 pub use liveness::look_after_groups;
 pub use plan::{Moment, moments};
 pub use question::still_so;
-pub use quiet::quiet_until;
+pub use quiet::{QuietHours, quiet_until};
 pub use rule::{Anchor, Audience, ReminderRule, RuleLetter, RuleState};
-pub use store::{all_rules, rules};
-pub use upcoming::{Sending, upcoming};
+pub use store::{all_rules, choices_of, choose, rules};
+pub use upcoming::{Sending, Stop, upcoming};
 
 use crate::account::{AccountError, Forbidden};
 use crate::database::DatabaseError;

@@ -4,28 +4,58 @@ use chrono::{DateTime, Days, NaiveTime, Timelike, Utc};
 
 use crate::recurrence::Zone;
 
-const FROM_HOUR: u32 = 21;
-const UNTIL_HOUR: u32 = 8;
+/// Hours of a day between which no reminder leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuietHours {
+    /// The first of them.
+    pub from: u32,
+    /// The first after them. The same as `from`: there are none.
+    pub until: u32,
+}
 
-/// When a letter due at `due_at` may go to somebody in `zone`: at once by day, at eight in the
-/// morning otherwise. When it would be too late by then it goes at once all the same.
+impl Default for QuietHours {
+    /// The night.
+    fn default() -> Self {
+        Self { from: 21, until: 8 }
+    }
+}
+
+impl QuietHours {
+    fn holds(self, hour: u32) -> bool {
+        match self.from <= self.until {
+            true => (self.from..self.until).contains(&hour),
+            false => hour >= self.from || hour < self.until,
+        }
+    }
+
+    /// When a letter due at `due_at` may go to somebody in `zone`: at once, or when it is not quiet any
+    /// more. When it would be too late by then it goes at once all the same.
+    pub fn defer(
+        self,
+        due_at: DateTime<Utc>,
+        expires_at: DateTime<Utc>,
+        zone: Zone,
+    ) -> DateTime<Utc> {
+        let local = zone.local(due_at);
+        if !self.holds(local.hour()) {
+            return due_at;
+        }
+        let date = match local.hour() < self.until {
+            true => local.date(),
+            false => local.date() + Days::new(1),
+        };
+        let end = NaiveTime::from_hms_opt(self.until, 0, 0).unwrap_or_default();
+        let deferred = zone.instant_of(date.and_time(end)).earliest();
+        match deferred < expires_at {
+            true => deferred,
+            false => due_at,
+        }
+    }
+}
+
+/// [`QuietHours::defer`] for who chose none: letters wait for the morning.
 pub fn quiet_until(due_at: DateTime<Utc>, expires_at: DateTime<Utc>, zone: Zone) -> DateTime<Utc> {
-    let local = zone.local(due_at);
-    if (UNTIL_HOUR..FROM_HOUR).contains(&local.hour()) {
-        return due_at;
-    }
-    let date = if local.hour() >= FROM_HOUR {
-        local.date() + Days::new(1)
-    } else {
-        local.date()
-    };
-    let morning = NaiveTime::from_hms_opt(UNTIL_HOUR, 0, 0).unwrap_or_default();
-    let deferred = zone.instant_of(date.and_time(morning)).earliest();
-    if deferred < expires_at {
-        deferred
-    } else {
-        due_at
-    }
+    QuietHours::default().defer(due_at, expires_at, zone)
 }
 
 #[cfg(test)]
@@ -67,5 +97,15 @@ mod tests {
         let due = utc("2026-11-22 12:00");
         let tokyo = Zone::parse("Asia/Tokyo").unwrap();
         assert_eq!(quiet_until(due, due + Duration::hours(11), tokyo), due);
+    }
+
+    #[test]
+    fn who_chose_other_hours_is_left_alone_then_and_who_chose_none_never() {
+        let (due, never) = (utc("2026-11-22 12:30"), utc("2030-01-01 00:00"));
+        let quiet = |from, until| QuietHours { from, until }.defer(due, never, Zone::UTC);
+        assert_eq!(quiet(12, 14), utc("2026-11-22 14:00"));
+        assert_eq!(quiet(13, 14), due);
+        assert_eq!(quiet(12, 12), due);
+        assert_eq!(quiet(10, 9), utc("2026-11-23 09:00"));
     }
 }

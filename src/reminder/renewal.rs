@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Days, Duration, NaiveDateTime, NaiveTime, Utc};
 
-use super::{ReminderError, quiet_until};
+use super::choices::optional;
+use super::{ReminderError, store};
 use crate::account::letters::intent_for;
 use crate::account::{self, LinkPurpose, LinkToken, Person};
 use crate::database::AnyConnection;
@@ -12,6 +13,9 @@ use crate::site::Site;
 
 /// How many days before its last one a series is asked about.
 const DAYS_BEFORE: u64 = 30;
+
+/// The sort of its letter, for who wants none.
+pub(super) const SORT: &str = "series-ends";
 
 /// The local hour of the letter.
 const HOUR: u32 = 9;
@@ -66,6 +70,10 @@ fn ask(
     sender: &Sender,
     now: DateTime<Utc>,
 ) -> Result<bool, ReminderError> {
+    let choices = store::choices_of(tx, organizer.id)?;
+    if !choices.wants(SORT) {
+        return Ok(false);
+    }
     let ends_at = event.draft.when.zone.instant_of(last).earliest();
     let term = ends_at + AFTER - now;
     let Some(renewed) = renewed(&event.draft, now) else {
@@ -76,11 +84,11 @@ fn ask(
     let Some(until) = last_start(&renewed) else {
         return Ok(false);
     };
-    let letter = letter(event, organizer, (last, until), &token, site);
+    let letter = letter(event, organizer, (last, until), &token, (site, sender));
     let words = format!("series-ends:{}:{}", event.id, last.date());
     let intent = intent_for(organizer, &words, Priority::Bulk, now, ends_at - now);
     let intent = Intent {
-        not_before: quiet_until(now, intent.expires_at, organizer.zone),
+        not_before: choices.quiet.defer(now, intent.expires_at, organizer.zone),
         ..about(event, intent)
     };
     Ok(mail::enqueue(tx, sender, &letter, &intent, now)?)
@@ -91,7 +99,7 @@ fn letter(
     organizer: &Person,
     (last, until): (NaiveDateTime, NaiveDateTime),
     token: &LinkToken,
-    site: &Site,
+    (site, sender): (&Site, &Sender),
 ) -> Letter {
     let draft = &event.draft;
     let describe = Describe(organizer.locale);
@@ -103,5 +111,6 @@ fn letter(
         renewed_until: describe.day(until.date()),
         renew_url: site.renew(token.expose()),
         manage_url: site.url(&format!("/my/events/{}", event.id)),
+        optional: optional(organizer.id, SORT, site, sender),
     })
 }

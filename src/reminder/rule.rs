@@ -210,6 +210,13 @@ impl ReminderRule {
         self.stale_at(self.due_at(occurrence, zone), moment)
     }
 
+    /// Whether its letter can wait for the one of the day: what comes within a day cannot, nor can questions,
+    /// nor what staff look at first.
+    pub fn can_wait(&self) -> bool {
+        let is_news = matches!(self.letter, RuleLetter::Reminder | RuleLetter::Details);
+        is_news && self.offset_days < -1 && self.state == RuleState::On
+    }
+
     /// How many days before or after, and of what: "7 days before it starts, at 09:00".
     pub fn describe(&self) -> String {
         let days = match self.offset_days.unsigned_abs() {

@@ -1,5 +1,6 @@
 //! Tables `reminder_rules` and `watermarks`; and what events say of the life of their groups.
 
+mod choices;
 mod rules;
 
 use std::collections::HashMap;
@@ -11,6 +12,8 @@ use crate::database::schema::{event_hosts, events, watermarks};
 use crate::database::{AnyConnection, DatabaseError, Instant};
 use crate::event::State;
 use crate::group::{EventSigns, GroupId};
+pub(super) use choices::is_refused;
+pub use choices::{all_choices, choices_of, choose, refuse};
 pub use rules::{all_rules, rules};
 pub(super) use rules::{insert, set_state};
 

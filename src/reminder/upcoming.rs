@@ -3,10 +3,33 @@
 use chrono::{DateTime, Utc};
 
 use super::due::{Readers, due_of, visit};
-use super::{ReminderError, ReminderRule, quiet_until, store};
+use super::{ReminderError, ReminderRule, store};
 use crate::database::AnyConnection;
 use crate::event::EventId;
+use crate::mail::{self, SuppressionKey};
 use crate::recurrence::Zone;
+
+/// What keeps a letter from leaving by itself, as things stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// Its reader wants none of them.
+    Refused,
+    /// Its reader gets one letter a day, which says it.
+    Gathered,
+    /// Its reader's address gets no mail.
+    Suppressed,
+}
+
+impl Stop {
+    /// The same in words for staff.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Refused => "its reader switched these off",
+            Self::Gathered => "its reader gets one letter a day",
+            Self::Suppressed => "the address gets no mail",
+        }
+    }
+}
 
 /// One letter that would be sent.
 #[derive(Debug, Clone)]
@@ -19,6 +42,10 @@ pub struct Sending {
     pub reader: String,
     /// Where they are.
     pub zone: Zone,
+    /// Whether it waits for the end of their quiet hours.
+    pub is_deferred: bool,
+    /// What keeps it back.
+    pub stop: Option<Stop>,
     /// About which event.
     pub event: EventId,
     /// Its title.
@@ -29,6 +56,7 @@ pub struct Sending {
 /// switched on, held or not, and the events as they are now.
 pub fn upcoming(
     tx: &mut AnyConnection,
+    suppressions: &SuppressionKey,
     from: DateTime<Utc>,
     until: DateTime<Utc>,
 ) -> Result<Vec<Sending>, ReminderError> {
@@ -46,8 +74,20 @@ pub fn upcoming(
                 continue;
             }
             for reader in readers.of(tx, rule.audience, event)? {
+                let choices = readers.choices(tx, &reader)?;
+                let at = choices
+                    .quiet
+                    .defer(moment.due_at, moment.expires_at, reader.zone);
+                let is_suppressed = mail::gets_no_reminders(tx, suppressions, &reader.email, from)?;
                 sendings.push(Sending {
-                    at: quiet_until(moment.due_at, moment.expires_at, reader.zone),
+                    at,
+                    is_deferred: at != moment.due_at,
+                    stop: match () {
+                        () if is_suppressed => Some(Stop::Suppressed),
+                        () if !choices.wants(rule.slug.as_str()) => Some(Stop::Refused),
+                        () if choices.gathers(rule) => Some(Stop::Gathered),
+                        () => None,
+                    },
                     rule: (*rule).clone(),
                     reader: reader.name.to_string(),
                     zone: reader.zone,

@@ -12,6 +12,7 @@ use crate::following;
 use crate::group::{self, Group};
 use crate::mail::{self, SuppressionKey};
 use crate::moderation;
+use crate::subscription;
 
 /// What happens to what others share with somebody who goes.
 #[derive(Debug, Clone)]
@@ -66,6 +67,7 @@ pub fn erase(
     event::forget(tx, id, &person.email, now)?;
     moderation::forget(tx, id)?;
     abuse::forget(tx, &person.email)?;
+    subscription::forget(tx, &person.email, now)?;
     mail::forget(tx, id.0, &person.email, person.name.as_str(), key, now)?;
     account::remove(tx, id)?;
     let subject = Subject::new(SubjectKind::Person, id);

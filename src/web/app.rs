@@ -8,7 +8,7 @@ use tokio::sync::Semaphore;
 
 use crate::account::SecondFactorKey;
 use crate::account::oidc::IdentityProvider;
-use crate::catalog::Shelf;
+use crate::catalog::{Album, Shelf};
 use crate::clock::Clock;
 use crate::database::{AnyConnection, Database, DatabaseError};
 use crate::event::Post;
@@ -20,6 +20,7 @@ use crate::mail::{Address, MailBoard, Sender, SuppressionKey};
 use crate::moderation::FigureBoard;
 use crate::network::Network;
 use crate::site::Site;
+use crate::subscription::SubscriptionKey;
 use crate::web::error::WebError;
 use crate::web::feeds::Counter;
 use crate::web::limit::Limiter;
@@ -39,6 +40,10 @@ pub struct App {
     pub counter: Arc<Counter>,
     /// The pictures that are shown beside links to pages.
     pub cards: CardRack,
+    /// The pictures that events show.
+    pub album: Arc<Album>,
+    /// The one who makes pictures anew at the moment; the others wait.
+    pub darkroom: Semaphore,
     /// Secret addresses and short names.
     pub directory: Arc<Directory>,
     /// How the review goes.
@@ -61,6 +66,8 @@ pub struct App {
     pub staff: Vec<Address>,
     /// Keys the hashes of addresses that are blocked, and of those that get no mail.
     pub suppression_key: SuppressionKey,
+    /// What the links in digests are made with.
+    pub subscription_key: SubscriptionKey,
     /// Identity providers that people may sign in with.
     pub identity_providers: Vec<IdentityProvider>,
     /// What the secrets of second factors are derived with.

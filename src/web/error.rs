@@ -20,6 +20,7 @@ use crate::mail::{DeskError, MailError};
 use crate::mailing::MailingError;
 use crate::reminder::ReminderError;
 use crate::rights::RightsError;
+use crate::subscription::SubscriptionError;
 use crate::web::filters;
 use crate::web::form::pace::PACE;
 use crate::web::reader::Reader;
@@ -252,6 +253,17 @@ impl From<FollowingError> for WebError {
                 Self::Conflict(fault.to_string())
             }
             FollowingError::Database(cause) => cause.into(),
+        }
+    }
+}
+
+impl From<SubscriptionError> for WebError {
+    fn from(fault: SubscriptionError) -> Self {
+        match fault {
+            SubscriptionError::DeadLink => Self::DeadLink,
+            SubscriptionError::Doubled => Self::Conflict(fault.to_string()),
+            SubscriptionError::Mail(cause) => cause.into(),
+            SubscriptionError::Database(cause) => cause.into(),
         }
     }
 }

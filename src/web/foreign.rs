@@ -1,21 +1,41 @@
 //! Somebody else's calendar: its address, or what is in it, as people give it.
 
-use actix_web::web;
-use serde::Deserialize;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::{Error, FromRequest, HttpRequest, web};
 
 use super::app::App;
 use super::error::WebError;
 use super::form::Field;
+use super::form::upload::{File, Upload};
 use crate::event::Fault;
 use crate::fetch::FetchError;
 use crate::locale::Locale;
 
-/// The fields as they are sent: an address, or else the text of a calendar.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
+/// The fields as they are sent: an address, the text of a calendar, or a file.
+#[derive(Debug, Default)]
 pub struct Foreign {
     address: String,
     calendar: String,
+    file: File,
+}
+
+impl FromRequest for Foreign {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let form = Upload::from_request(request, payload);
+        Box::pin(async move {
+            let form = form.await?;
+            Ok(Self {
+                address: form.text("address").to_owned(),
+                calendar: form.text("calendar").to_owned(),
+                file: form.file().clone(),
+            })
+        })
+    }
 }
 
 impl Foreign {
@@ -24,6 +44,7 @@ impl Foreign {
         Self {
             address: address.to_owned(),
             calendar: calendar.to_owned(),
+            file: File::Nothing,
         }
     }
 
@@ -38,7 +59,11 @@ impl Foreign {
             .area(8)
             .optional()
             .value(&self.calendar);
-        vec![address, calendar]
+        let file = Field::text("file", locale.text("doctor-file"))
+            .hint(locale.text("doctor-file-hint"))
+            .kind("file")
+            .optional();
+        vec![address, calendar, file]
     }
 
     /// The calendar: fetched, away from the threads that answer everybody, or as it was pasted.
@@ -52,11 +77,12 @@ impl Foreign {
             field: "address",
             message,
         };
-        let told = match (address.is_empty(), calendar.is_empty()) {
-            (true, true) => "doctor-nothing-given",
-            (false, false) => "doctor-both-given",
-            (true, false) => return Ok(Ok(as_sent(calendar))),
-            (false, true) => {
+        let told = match (address.is_empty(), calendar.is_empty(), &self.file) {
+            (true, true, File::Nothing) => "doctor-nothing-given",
+            (true, true, File::TooLarge) => "doctor-file-large",
+            (true, true, File::Content(file)) => return Ok(Ok(file.to_vec())),
+            (true, false, File::Nothing) => return Ok(Ok(as_sent(calendar))),
+            (false, true, File::Nothing) => {
                 let Ok(_turn) = app.fetches.acquire().await else {
                     return Err(WebError::Overloaded);
                 };
@@ -69,6 +95,7 @@ impl Foreign {
                 };
                 return Ok(fetched.map_err(failed));
             }
+            _ => "doctor-both-given",
         };
         Ok(Err(wrong(locale.text(told).into_owned())))
     }

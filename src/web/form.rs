@@ -1,16 +1,19 @@
 //! Forms as pages show them: fields with their words, values and faults. The templates only loop.
 
 mod choices;
+mod digest;
 mod event_fields;
 mod group_fields;
 mod lookup;
 pub mod pace;
 mod step;
+pub mod upload;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub use self::choices::{Lists, zones};
+pub use self::digest::{DigestForm, DigestView};
 pub use self::group_fields::{faults_of, group_fields};
 pub use self::lookup::{draft_of, filled};
 pub use self::step::Step;

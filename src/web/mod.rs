@@ -14,6 +14,7 @@ mod foreign;
 mod form;
 mod guard;
 mod health;
+mod immutable;
 mod limit;
 mod me;
 mod metrics;

@@ -33,6 +33,7 @@ pub fn table() -> Vec<Route> {
     drop(actix_web::App::new().configure(|config| {
         let mut routes = Routes::on(config);
         calendars(&mut routes);
+        one_click(&mut routes);
         pages(&mut routes, true);
         table = routes.mounted;
     }));
@@ -52,6 +53,7 @@ pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
                     .wrap(from_fn(feeds::serve_ready))
                     .wrap(from_fn(guard))
                     .configure(|config| calendars(&mut Routes::on(config)))
+                    .configure(|config| one_click(&mut Routes::on(config)))
                     .service(
                         // Feeds have compressed bodies of their own, each with its own ETag; pages are
                         // compressed as they go out.
@@ -113,11 +115,28 @@ fn calendars(routes: &mut Routes<'_>) {
         .service(page("/events/{slug}.json", feeds::event));
 }
 
+/// What mail programs send, from no page of ours.
+fn one_click(routes: &mut Routes<'_>) {
+    use member::digest::leave;
+    use organizer::leave_letters;
+    routes
+        .service(form("/digests/{token}/leave", leave::get, leave::post))
+        .service(form(
+            "/letters/leave/{token}",
+            leave_letters::get,
+            leave_letters::post,
+        ));
+}
+
 fn public_pages(routes: &mut Routes<'_>) {
     routes
         .service(page("/", public::home::get))
         .service(page("/events", public::events::get))
         .service(page("/events/{slug}", public::event::get))
+        .service(page(
+            "/events/{slug}/picture-{digest}-{width}.jpg",
+            public::event::photo::get,
+        ))
         .service(page(
             "/events/{slug}/card-{digest}.png",
             public::link_card::event,
@@ -140,7 +159,12 @@ fn public_pages(routes: &mut Routes<'_>) {
         .service(page("/groups/{slug}/export", public::export::get))
         .service(page("/groups/{slug}/export/{file}", public::export::file))
         .service(page("/figures", public::figures::get))
-        .service(page("/subscribe", public::subscribe::get))
+        .service(form(
+            "/subscribe",
+            public::subscribe::get,
+            member::digest::ask,
+        ))
+        .service(page("/subscribe/sent", member::digest::sent))
         .service(page("/s/{name}", public::short_name::get))
         .service(form(
             "/settings",
@@ -168,7 +192,7 @@ fn submissions(routes: &mut Routes<'_>) {
 }
 
 fn accounts(routes: &mut Routes<'_>) {
-    use organizer::{account, second_factor, sign_in, sign_in_with, tokens};
+    use organizer::{account, letters, second_factor, sign_in, sign_in_with, tokens};
     routes
         .service(form("/sign-in", sign_in::get, sign_in::post))
         .service(action("/sign-in/code", sign_in::redeem_code))
@@ -178,6 +202,7 @@ fn accounts(routes: &mut Routes<'_>) {
         .service(form("/sign-in/{token}", sign_in::open, sign_in::redeem))
         .service(action("/sign-out", sign_in::sign_out))
         .service(form("/my/account", account::get, account::post))
+        .service(form("/my/letters", letters::get, letters::post))
         .service(action("/my/account/sign-out", account::sign_out))
         .service(action("/my/account/sign-out-all", account::sign_out_all))
         .service(action(
@@ -198,7 +223,7 @@ fn accounts(routes: &mut Routes<'_>) {
 fn organizers(routes: &mut Routes<'_>) {
     use organizer::{
         afterwards, call_off, dates, hand_over, history, how_many, my_event, my_events, organizers,
-        renew,
+        picture, renew,
     };
     routes
         .service(page("/my/events", my_events::get))
@@ -206,6 +231,8 @@ fn organizers(routes: &mut Routes<'_>) {
         .service(action("/my/events/{id}/call-off", call_off::call_off))
         .service(action("/my/events/{id}/reinstate", call_off::reinstate))
         .service(action("/my/events/{id}/afterwards", afterwards::post))
+        .service(form("/my/events/{id}/picture", picture::get, picture::post))
+        .service(page("/my/pictures/{digest}.jpg", picture::file))
         .service(form("/my/events/{id}/dates", dates::get, dates::post))
         .service(action("/my/events/{id}/renew", dates::renew))
         .service(form("/my/events/{id}/history", history::get, history::post))
@@ -290,8 +317,15 @@ fn groups(routes: &mut Routes<'_>) {
 }
 
 fn members(routes: &mut Routes<'_>) {
+    use member::digest::{confirm, manage};
     use member::{calendar, clock_changes, data, follow, names, report};
     routes
+        .service(form(
+            "/digests/confirm/{token}",
+            confirm::get,
+            confirm::post,
+        ))
+        .service(form("/digests/{token}", manage::get, manage::post))
         .service(action("/events/{slug}/star", follow::star))
         .service(form("/events/{slug}/report", report::get, report::post))
         .service(action("/groups/{slug}/follow", follow::follow))

@@ -10,9 +10,9 @@ use chrono::{DateTime, Utc};
 
 use super::lmtp::{self, Door};
 use super::{Crew, Notice};
-use crate::catalog::{Refusal, Shelf, refresh, tell_staff};
+use crate::catalog::{Album, Catalog, Refusal, Shelf, refresh, tell_staff};
 use crate::clock::Clock;
-use crate::database::Database;
+use crate::database::{AnyConnection, Database, DatabaseError};
 use crate::event;
 use crate::feed::{self, Newsstand};
 use crate::fetch::Fetcher;
@@ -25,6 +25,7 @@ use crate::mail::{
 use crate::moderation::FigureBoard;
 use crate::reminder;
 use crate::site::Site;
+use crate::subscription::{self, Office, SubscriptionError, SubscriptionKey};
 
 /// How often what another replica wrote is looked for: an event is public, and in the calendar of who
 /// starred it, everywhere within a second. One row is read for each of the two.
@@ -69,6 +70,8 @@ pub struct Duties {
     pub shelf: Arc<Shelf>,
     /// Where the feeds made of them are kept.
     pub newsstand: Arc<Newsstand>,
+    /// The pictures of the edition that is out.
+    pub album: Arc<Album>,
     /// Secret addresses and short names.
     pub directory: Arc<Directory>,
     /// How the review goes.
@@ -89,6 +92,8 @@ pub struct Duties {
     pub post_office: PostOffice,
     /// Keys the hashes of suppressed addresses.
     pub suppression_key: SuppressionKey,
+    /// What the links in digests are made with.
+    pub subscription_key: SubscriptionKey,
     /// The time.
     pub clock: Clock,
     /// The bell.
@@ -102,6 +107,7 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         database,
         shelf,
         newsstand,
+        album,
         directory,
         figures,
         mail_board,
@@ -112,6 +118,7 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         transport,
         post_office,
         suppression_key,
+        subscription_key,
         clock,
         notice,
     } = duties;
@@ -138,7 +145,7 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         .with_dkim(dkim)
         .with_pace(pace)
         .with_tally(tally)
-        .with_question(reminder::still_so);
+        .with_question(still_so);
     crew.hire(
         "printer",
         print(
@@ -161,10 +168,14 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
         ),
     )?;
     crew.hire(
+        "hanger",
+        hang(database.clone(), Arc::clone(&shelf), album, notice.clone()),
+    )?;
+    crew.hire(
         "stocker",
         stock(
             database.clone(),
-            shelf,
+            Arc::clone(&shelf),
             newsstand,
             publisher,
             clock.clone(),
@@ -196,7 +207,17 @@ pub fn start(duties: Duties) -> std::io::Result<Crew> {
     )?;
     crew.hire(
         "planner",
-        plan(database.clone(), site, sender, clock, notice.clone()),
+        plan(
+            Planner {
+                database: database.clone(),
+                shelf,
+                site,
+                sender,
+                subscription_key,
+            },
+            clock,
+            notice.clone(),
+        ),
     )?;
     crew.hire("postman", deliver(database, postman, notice))?;
     Ok(crew)
@@ -245,6 +266,31 @@ fn tell(
             told = Some(refusal.edition);
             notice.ring();
         }
+    }
+}
+
+/// Fetches the pictures of each edition, and takes away those of the last.
+fn hang(
+    database: Database,
+    shelf: Arc<Shelf>,
+    album: Arc<Album>,
+    notice: Notice,
+) -> impl FnMut(&AtomicBool) {
+    let mut heard = notice.count();
+    let mut failing = Failing::default();
+    let mut hung: Option<Arc<Catalog>> = None;
+    move |_| {
+        let catalog = shelf.current();
+        if !hung.as_ref().is_some_and(|it| Arc::ptr_eq(it, &catalog)) {
+            let followed = album.follow(&catalog, &database);
+            if failing
+                .note("pictures cannot be fetched", followed)
+                .is_some()
+            {
+                hung = Some(catalog);
+            }
+        }
+        heard = notice.wait(heard, LOOK_FOR_CHANGES);
     }
 }
 
@@ -348,28 +394,70 @@ fn gauge(
     }
 }
 
-fn plan(
+/// What falls due by the clock: letters, and what was kept long enough.
+struct Planner {
     database: Database,
+    shelf: Arc<Shelf>,
     site: Site,
     sender: Sender,
-    clock: Clock,
-    notice: Notice,
-) -> impl FnMut(&AtomicBool) {
+    subscription_key: SubscriptionKey,
+}
+
+impl Planner {
+    /// Writes the digests that are due, some in each transaction. Of a calendar that was never printed there
+    /// is nothing to tell.
+    fn digests(&self, now: DateTime<Utc>) -> Result<usize, SubscriptionError> {
+        let mut written = 0;
+        while self.shelf.has_edition() {
+            let office = Office {
+                site: &self.site,
+                sender: &self.sender,
+                key: &self.subscription_key,
+                catalog: &self.shelf.current(),
+            };
+            let done = self
+                .database
+                .write(|tx| subscription::dispatch(tx, &office, now))?;
+            written += done.written;
+            if !done.is_more {
+                break;
+            }
+        }
+        Ok(written)
+    }
+}
+
+fn plan(planner: Planner, clock: Clock, notice: Notice) -> impl FnMut(&AtomicBool) {
     let mut planned: Option<DateTime<Utc>> = None;
     let mut heard = notice.count();
     let (mut failing, mut failing_groups) = (Failing::default(), Failing::default());
-    let mut failing_sweeps = Failing::default();
+    let (mut failing_digests, mut failing_sweeps) = (Failing::default(), Failing::default());
     move |_| {
         let now = clock.now();
         if planned.is_none_or(|last| now >= last + PLAN_EVERY || now < last) {
             planned = Some(now);
-            let asked = database.write(|tx| reminder::look_after_groups(tx, &site, &sender, now));
+            let Planner {
+                database,
+                site,
+                sender,
+                ..
+            } = &planner;
+            let asked = database.write(|tx| reminder::look_after_groups(tx, site, sender, now));
             if failing_groups.note("no group can be looked after", asked) > Some(0) {
                 notice.ring();
             }
-            let swept = database.write(|tx| event::sweep_sketches(tx, now));
-            failing_sweeps.note("old drafts cannot be removed", swept);
-            let result = database.write(|tx| reminder::dispatch(tx, &site, &sender, now));
+            let swept = database.write(|tx| {
+                event::sweep_sketches(tx, now)?;
+                event::sweep_pictures(tx, now)?;
+                subscription::sweep(tx, now)
+            });
+            failing_sweeps.note("what was kept long enough cannot be removed", swept);
+            let digests = failing_digests.note("no digests can be planned", planner.digests(now));
+            if let Some(letters @ 1..) = digests {
+                tracing::info!(letters, "digests written");
+                notice.ring();
+            }
+            let result = database.write(|tx| reminder::dispatch(tx, site, sender, now));
             if let Some(dispatched) = failing.note("no reminders can be planned", result)
                 && dispatched.written > 0
             {
@@ -379,6 +467,15 @@ fn plan(
         }
         heard = notice.wait(heard, Duration::from_secs(60));
     }
+}
+
+/// Whether what a letter takes for granted is still so, whoever wrote it.
+fn still_so(
+    tx: &mut AnyConnection,
+    question: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, DatabaseError> {
+    Ok(subscription::still_wanted(tx, question)? && reminder::still_so(tx, question, now)?)
 }
 
 fn deliver(database: Database, mut postman: Postman, notice: Notice) -> impl FnMut(&AtomicBool) {

@@ -13,10 +13,10 @@ use self::source::Source;
 
 /// The rooms from the ground up. A room may import from the bars before its own; rooms within one
 /// bar are strangers, but for those in [`GROUND`].
-const BARS: [&[&str]; 18] = [
+const BARS: [&[&str]; 19] = [
     GROUND,
     &["database", "recurrence"],
-    &["geography"],
+    &["geography", "picture"],
     &["mail"],
     &["account"],
     &["audit"],
@@ -32,9 +32,10 @@ const BARS: [&[&str]; 18] = [
         "following",
         "mailing",
     ],
-    &["rights"],
     &["catalog"],
     &["feed"],
+    &["subscription"],
+    &["rights"],
     &["web", "worker"],
     &["settings"],
     &["service", "telemetry"],
@@ -64,6 +65,7 @@ const EXCEPTIONS: [(&str, &str, &str); 2] = [
 /// Libraries with one home. Whoever replaces one has one place to look.
 const HOMES: &[(&str, &[&str])] = &[
     ("actix_web", &["web/", "service.rs", "command/serve.rs"]),
+    ("actix_multipart", &["web/form/upload.rs"]),
     ("ammonia", &["catalog/markdown.rs"]),
     ("arc_swap", &["catalog/shelf.rs"]),
     ("askama", &["web/", "mail/letters.rs", "mail/mod.rs"]),
@@ -86,7 +88,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["locale/"]),
     ("htmd", &["import/"]),
     ("icalendar", &["ical/"]),
-    ("image", &["card/"]),
+    ("image", &["card/", "picture/"]),
     ("indicatif", &["command/"]),
     ("icu_calendar", &["locale/date.rs"]),
     ("icu_datetime", &["locale/date.rs"]),

@@ -18,6 +18,7 @@ use folkmoot::group::{
 };
 use folkmoot::mail::{BounceKind, OutboxState, Phase, StopCause, SuppressionScope};
 use folkmoot::mailing::BatchState;
+use folkmoot::subscription::Period;
 
 use crate::harness::database::{Backend, TestDatabase};
 use crate::harness::on_both;
@@ -195,6 +196,7 @@ fn the_databases_take_every_word_that_the_code_writes_and_no_other() {
     check("bounces", "kind", words!(BounceKind));
     check("mail_batches", "state", words!(BatchState));
     check("attendances", "source", words!(AttendanceSource));
+    check("subscriptions", "period", words!(Period));
     for (table, column) in WITHOUT_LIST {
         let dropped = format!("ALTER TABLE {table} DROP COLUMN {column};");
         assert!(all.contains(&dropped), "{table}.{column} has its list yet");

@@ -10,6 +10,7 @@ use crate::database::schema::{events, reports};
 use crate::database::sql_type::lower;
 use crate::database::{AnyConnection, DatabaseError, Instant};
 use crate::event::{EventId, State};
+use crate::locale::Locale;
 use crate::mail::Address;
 use crate::text::{Line, Prose};
 
@@ -29,6 +30,7 @@ pub fn insert(
                 reports::words.eq(new.words.as_ref().map(Prose::as_str)),
                 reports::address.eq(new.address.as_ref().map(Address::as_str)),
                 reports::reported_at.eq(Instant(now)),
+                reports::locale.eq(new.locale.tag()),
             ))
             .execute(tx)
     });
@@ -49,6 +51,7 @@ pub fn open(tx: &mut AnyConnection) -> Result<Vec<Report>, DatabaseError> {
         Option<String>,
         Option<String>,
         Instant,
+        Option<String>,
     );
     let rows: Vec<Row> = reports::table
         .inner_join(events::table)
@@ -62,10 +65,11 @@ pub fn open(tx: &mut AnyConnection) -> Result<Vec<Report>, DatabaseError> {
             reports::words,
             reports::address,
             reports::reported_at,
+            reports::locale,
         ))
         .order((reports::reported_at, reports::id))
         .load(tx)?;
-    let read = |(id, event, title, state, reason, words, address, reported_at): Row| {
+    let read = |(id, event, title, state, reason, words, address, reported_at, locale): Row| {
         let corrupt = |column, cause: String| DatabaseError::Corrupt {
             table: "reports",
             id: id.to_string(),
@@ -84,6 +88,9 @@ pub fn open(tx: &mut AnyConnection) -> Result<Vec<Report>, DatabaseError> {
                 .transpose()
                 .map_err(|cause| corrupt("address", cause.to_string()))?,
             reported_at: reported_at.0,
+            locale: locale
+                .and_then(|tag| Locale::of_tag(&tag))
+                .unwrap_or_default(),
         })
     };
     rows.into_iter().map(read).collect()

@@ -34,6 +34,7 @@ pub fn parse_change(
     } else {
         parse(typed, lookup)?
     };
+    draft.picture.clone_from(&stored.picture);
     if same(&typed.groups, &filled.groups) {
         draft.hosts.clone_from(&stored.hosts);
     }

@@ -50,6 +50,7 @@ pub(super) struct EventRow {
     published_at: Option<Instant>,
     last_modified: Instant,
     moved_from: Option<Json>,
+    picture: Option<Json>,
 }
 
 pub(super) fn corrupt(
@@ -107,6 +108,7 @@ impl EventRow {
             published_at: event.published_at.map(Instant),
             last_modified: Instant(event.last_modified),
             moved_from: event.moved_from.as_ref().map(Json::of),
+            picture: draft.picture.as_ref().map(Json::of),
         }
     }
 
@@ -138,6 +140,7 @@ impl EventRow {
             .transpose()
             .map_err(|cause| json("recurrence", cause))?;
         let moved_from = self.moved_from.map(Json::read).transpose();
+        let picture = self.picture.map(Json::read).transpose();
         let country = self.country.map(Country::try_from).transpose();
         let description = self.description.map(Prose::try_from).transpose();
         let draft = EventDraft {
@@ -175,6 +178,7 @@ impl EventRow {
             tags: self.tags.read().map_err(|cause| json("tags", cause))?,
             hosts,
             parent: self.parent_id,
+            picture: picture.map_err(|cause| json("picture", cause))?,
         };
         Ok(Event {
             id,

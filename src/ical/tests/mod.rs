@@ -107,6 +107,7 @@ fn meetup(id: &str, title: &str, when: When) -> Listing {
             tags: BTreeSet::new(),
             hosts: Vec::new(),
             parent: None,
+            picture: None,
         },
         hosts: vec![HostListing {
             slug: Slug::parse("openinfra-berlin").unwrap(),

@@ -1,7 +1,7 @@
 //! Rules that readers impose, one by one.
 
 use super::*;
-use crate::event::DeadlineRole;
+use crate::event::{DeadlineRole, Picture};
 use crate::recurrence::Override;
 
 fn weekly(recurrence: Recurrence, when: When) -> String {
@@ -341,4 +341,23 @@ fn the_calendar_of_a_single_event_has_its_zone_and_one_without_a_date_is_empty()
         (values(&text, "TZID"), values(&text, "UID").len()),
         (vec!["Etc/UTC".into()], 0)
     );
+}
+
+#[test]
+fn a_picture_is_named_by_an_address_that_never_shows_another() {
+    let when = timed(
+        "Europe/Berlin",
+        "2027-03-14T18:30:00",
+        "2027-03-14T20:30:00",
+    );
+    let mut listing = meetup("zuul", "Zuul", when);
+    listing.draft.picture = Some(Picture {
+        digest: Slug::parse("0123456789abcdef").unwrap(),
+        alt: line("A hall"),
+        sizes: vec![(400, 200), (1200, 600)],
+    });
+    let text = printed(&listing).replace("\r\n ", "");
+    let image = "IMAGE;DISPLAY=FULLSIZE;FMTTYPE=image/jpeg;VALUE=URI:\
+                 https://calendar.example.org/events/zuul/picture-0123456789abcdef-1200.jpg";
+    assert!(text.lines().any(|line| line == image), "{text}");
 }

@@ -79,6 +79,7 @@ pub fn take(stated: &Stated, given: &Given) -> Result<Taken, &'static str> {
             .collect(),
         hosts: given.hosts.clone(),
         parent: None,
+        picture: None,
     };
     Ok(Taken { draft, notes })
 }

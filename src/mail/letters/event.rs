@@ -1,6 +1,6 @@
 //! The letters to those who look after an event.
 
-use super::sheet::{Sheet, Words, harmless};
+use super::sheet::{Optional, Sheet, Words, harmless};
 use crate::database::text_enum;
 
 /// Another organizer, or staff, changed it.
@@ -10,8 +10,10 @@ pub struct EventChanged {
     pub title: String,
     /// Who changed it; nobody when the service did.
     pub by: Option<String>,
-    /// Whether it takes place, if that changed: "Cancelled: the hall is flooded".
-    pub standing: Option<String>,
+    /// Whether and when it takes place, if that changed.
+    pub turn: Option<Turn>,
+    /// Why, if that was said.
+    pub reason: Option<String>,
     /// What changed, one line each.
     pub changes: Vec<String>,
     /// Its public page.
@@ -20,6 +22,21 @@ pub struct EventChanged {
     pub history_url: String,
     /// The event as an iCalendar object with `METHOD:PUBLISH`, where it was moved or called off.
     pub ics: Option<String>,
+}
+
+/// Where an event stands that stood elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// It is called off.
+    Cancelled,
+    /// It is postponed to another date.
+    Moved,
+    /// It is on no date yet.
+    Postponed,
+    /// It takes place after all.
+    Back,
+    /// It is at another time, and stays public as it was.
+    Elsewhen,
 }
 
 /// What became of a proposed change.
@@ -90,6 +107,17 @@ pub struct Reminder {
     pub missing: Vec<Missing>,
     /// The event as an iCalendar object with `METHOD:PUBLISH`.
     pub ics: String,
+    /// How to get no more of them.
+    pub optional: Optional,
+}
+
+/// All reminders of a day that can wait for each other, for who wants one letter instead of several.
+#[derive(Debug, Clone)]
+pub struct ReminderDigest {
+    /// Each of them.
+    pub reminders: Vec<Reminder>,
+    /// How to get none.
+    pub optional: Optional,
 }
 
 /// What an organizer is reminded of.
@@ -132,6 +160,8 @@ pub struct HowMany {
     pub lacks_recording: bool,
     /// How long the link works.
     pub valid_days: i64,
+    /// How to get no more of them.
+    pub optional: Optional,
 }
 
 /// The series ends soon.
@@ -149,21 +179,27 @@ pub struct SeriesEnds {
     pub renew_url: String,
     /// Page on which it is changed, moved or cancelled.
     pub manage_url: String,
+    /// How to get no more of them.
+    pub optional: Optional,
 }
 
 impl Words for EventChanged {
     fn write(&self, sheet: &mut Sheet) {
-        sheet.subject(
-            "letter-changed-subject",
-            [("title", self.title.as_str().into())],
-        );
+        let title = || [("title", self.title.as_str().into())];
+        match self.turn {
+            Some(Turn::Cancelled) => sheet.subject("letter-cancelled-subject", title()),
+            Some(Turn::Moved | Turn::Elsewhen) => sheet.subject("letter-moved-subject", title()),
+            Some(Turn::Postponed) => sheet.subject("letter-postponed-subject", title()),
+            Some(Turn::Back) => sheet.subject("letter-back-subject", title()),
+            None => sheet.subject("letter-changed-subject", title()),
+        }
         match &self.by {
             Some(by) => sheet.say("letter-changed-by", [("name", by.as_str().into())]),
             None => sheet.say("letter-changed", []),
         }
         sheet.facts(&self.title, None, Vec::new());
-        match &self.standing {
-            Some(standing) => sheet.paragraph(standing),
+        match self.standing(sheet) {
+            Some(standing) => sheet.paragraph(&standing),
             None if self.changes.is_empty() => sheet.say("letter-changed-nothing", []),
             None => {}
         }
@@ -174,6 +210,33 @@ impl Words for EventChanged {
             sheet.say("letter-attached", []);
         }
         sheet.why("letter-why-organizer", []);
+    }
+}
+
+impl EventChanged {
+    /// Where it stands now, if it stood elsewhere.
+    fn standing(&self, sheet: &Sheet) -> Option<String> {
+        let (what, reason) = match self.turn? {
+            Turn::Cancelled => (
+                sheet.locale.text("letter-is-cancelled"),
+                self.reason.as_ref(),
+            ),
+            Turn::Moved => (sheet.locale.text("letter-is-moved"), self.reason.as_ref()),
+            Turn::Postponed => (
+                sheet.locale.text("letter-is-postponed"),
+                self.reason.as_ref(),
+            ),
+            Turn::Back => (sheet.locale.text("letter-is-back"), None),
+            // The list of changes says from when to when.
+            Turn::Elsewhen => return None,
+        };
+        Some(match reason {
+            Some(why) => {
+                let values = [("what", what.into()), ("why", why.as_str().into())];
+                sheet.fill("said-why", values)
+            }
+            None => sheet.locale.fill("said", [("what", what.into())]),
+        })
     }
 }
 
@@ -238,27 +301,48 @@ impl Words for HandOver {
 
 impl Words for Reminder {
     fn write(&self, sheet: &mut Sheet) {
-        let days = || [("days", self.days.max(0).into())];
-        let news = match self.news {
-            Ahead::Starts | Ahead::Lacks => sheet.fill("letter-starts", days()),
-            Ahead::CfpCloses => sheet.fill("letter-cfp-closes", days()),
-            Ahead::RegistrationCloses => sheet.fill("letter-registration-closes", days()),
-        };
         let what = match self.news {
-            Ahead::Starts => sheet.locale.fill("letter-soon", days()),
+            Ahead::Starts => sheet
+                .locale
+                .fill("letter-soon", [("days", self.days().into())]),
             Ahead::Lacks => sheet.locale.text("letter-lacks").into_owned(),
-            Ahead::CfpCloses | Ahead::RegistrationCloses => news.clone(),
+            Ahead::CfpCloses | Ahead::RegistrationCloses => self.news(sheet),
         };
         let title = self.title.as_str();
         sheet.subject(
             "letter-news",
             [("title", title.into()), ("news", what.into())],
         );
-        sheet.paragraph(&news);
+        self.tell(sheet);
+        sheet.say("letter-reminder-then", []);
+        sheet.button("letter-manage", &self.manage_url);
+        sheet.say("letter-attached", []);
+        sheet.optional(&self.optional);
+        sheet.why("letter-why-organizer", []);
+    }
+}
+
+impl Reminder {
+    fn days(&self) -> i64 {
+        self.days.max(0)
+    }
+
+    fn news(&self, sheet: &Sheet) -> String {
+        let days = [("days", self.days().into())];
+        match self.news {
+            Ahead::Starts | Ahead::Lacks => sheet.fill("letter-starts", days),
+            Ahead::CfpCloses => sheet.fill("letter-cfp-closes", days),
+            Ahead::RegistrationCloses => sheet.fill("letter-registration-closes", days),
+        }
+    }
+
+    /// What comes, about which event, and what its page lacks.
+    fn tell(&self, sheet: &mut Sheet) {
+        sheet.paragraph(&self.news(sheet));
         let for_you = self.when_for_you.as_deref().map(|when| sheet.for_you(when));
         let lines = [Some(self.when.clone()), for_you, Some(self.place.clone())];
         let lines = lines.into_iter().flatten().collect();
-        sheet.facts(title, Some(&self.event_url), lines);
+        sheet.facts(&self.title, Some(&self.event_url), lines);
         if !self.missing.is_empty() {
             sheet.say("letter-missing", []);
             let missing = self.missing.iter();
@@ -267,9 +351,19 @@ impl Words for Reminder {
                 .collect();
             sheet.list(&missing);
         }
-        sheet.say("letter-reminder-then", []);
-        sheet.button("letter-manage", &self.manage_url);
-        sheet.say("letter-attached", []);
+    }
+}
+
+impl Words for ReminderDigest {
+    fn write(&self, sheet: &mut Sheet) {
+        let count = || [("count", self.reminders.len().into())];
+        sheet.subject("letter-day-subject", count());
+        sheet.say("letter-day", count());
+        for reminder in &self.reminders {
+            reminder.tell(sheet);
+            sheet.link("letter-manage", &reminder.manage_url);
+        }
+        sheet.optional(&self.optional);
         sheet.why("letter-why-organizer", []);
     }
 }
@@ -288,6 +382,7 @@ impl Words for HowMany {
         }
         sheet.button("letter-how-many-button", &self.answer_url);
         sheet.say("letter-how-many-else", [("days", self.valid_days.into())]);
+        sheet.optional(&self.optional);
         sheet.why("letter-why-organizer", []);
     }
 }
@@ -311,6 +406,7 @@ impl Words for SeriesEnds {
         sheet.button("letter-series-button", &self.renew_url);
         sheet.say("letter-series-else", []);
         sheet.link("letter-manage", &self.manage_url);
+        sheet.optional(&self.optional);
         sheet.why("letter-series-why", []);
     }
 }

@@ -15,6 +15,8 @@ const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
 pub(super) enum Block {
     /// A paragraph of ours.
     Text(Vec<Run>),
+    /// What stands above a part.
+    Heading(String),
     /// An event, or a group: its name, where it leads, and a line each of what is known.
     Facts(String, Option<String>, Vec<String>),
     /// The one thing to do: its name and where it leads.
@@ -34,6 +36,15 @@ pub(super) enum Block {
 pub(super) struct Run {
     pub is_value: bool,
     pub text: String,
+}
+
+/// How the reader of a reminder says that no more of them are to come.
+#[derive(Debug, Clone)]
+pub struct Optional {
+    /// Where this sort is left with one click (RFC 8058); a page with a button for people.
+    pub leave_url: String,
+    /// Page on which they choose.
+    pub choices_url: String,
 }
 
 /// A letter while it is written.
@@ -107,6 +118,11 @@ impl Sheet {
         self.blocks.push(Block::Text(runs(text)));
     }
 
+    /// What stands above what follows.
+    pub fn heading(&mut self, text: &str) {
+        self.blocks.push(Block::Heading(text.to_owned()));
+    }
+
     /// What it is about, and what is known of it.
     pub fn facts(&mut self, title: &str, url: Option<&str>, lines: Vec<String>) {
         let url = url.map(str::to_owned);
@@ -152,6 +168,12 @@ impl Sheet {
     pub fn written(&mut self, text: &str, html: &str) {
         let block = Block::Written(text.to_owned(), html.to_owned());
         self.blocks.push(block);
+    }
+
+    /// How to get no more of its sort.
+    pub fn optional(&mut self, optional: &Optional) {
+        self.link("letter-choices", &optional.choices_url);
+        self.link("letter-leave", &optional.leave_url);
     }
 
     /// Why the reader gets it.
@@ -223,6 +245,7 @@ impl Sheet {
         let indented = |line: &str| format!("    {line}").trim_end().to_owned();
         match block {
             Block::Text(text) => self.line(text),
+            Block::Heading(text) => text.clone(),
             Block::Facts(title, url, lines) => {
                 let lines = lines.iter().map(|line| indented(line));
                 let url = url.iter().map(|url| format!("\n{url}"));

@@ -1,6 +1,6 @@
 //! The letters to staff, in English.
 
-use super::sheet::{Sheet, Words};
+use super::sheet::{Optional, Sheet, Words};
 
 /// To staff: an organizer answered what they asked.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub struct StaffTask {
     pub task: String,
     /// Page on which it is done.
     pub url: String,
+    /// How to get no more of them.
+    pub optional: Optional,
 }
 
 /// To staff: what is public was not printed anew.
@@ -67,6 +69,7 @@ impl Words for StaffTask {
         sheet.event(&self.title, &self.when);
         sheet.paragraph(&self.task);
         sheet.do_this("Look after it", &self.url);
+        sheet.optional(&self.optional);
         sheet.because_of(
             "You get this because you are staff. Its rule can be switched off on the page of reminders.",
         );

@@ -1,7 +1,8 @@
+mod digest;
 mod spam;
 
 use super::*;
-use crate::mail::Address;
+use crate::mail::{Address, LeaveKey};
 use crate::text::Line;
 
 fn sender() -> Sender {
@@ -11,6 +12,7 @@ fn sender() -> Sender {
         reply_to: None,
         domain: "calendar.example.org".to_owned(),
         site_url: "https://calendar.example.org".to_owned(),
+        leave_key: LeaveKey::derive(b"a secret"),
     }
 }
 
@@ -38,6 +40,14 @@ fn reminder() -> Reminder {
         manage_url: "https://calendar.example.org/my/events/accra".to_owned(),
         missing: vec![Missing::Register, Missing::Place],
         ics: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned(),
+        optional: optional(),
+    }
+}
+
+fn optional() -> Optional {
+    Optional {
+        leave_url: "https://calendar.example.org/letters/leave/s3cret".to_owned(),
+        choices_url: "https://calendar.example.org/my/letters".to_owned(),
     }
 }
 
@@ -55,15 +65,16 @@ fn refused() -> Letter {
 fn managing() -> Vec<Letter> {
     let title = "Accra <b>meetup</b>".to_owned();
     let url = "https://calendar.example.org/act?a=1&b=2".to_owned();
-    let changed = |by: Option<&str>, standing: Option<&str>, changes: &[&str]| {
+    let changed = |by: Option<&str>, turn: Option<Turn>, changes: &[&str]| {
         Letter::EventChanged(EventChanged {
             title: title.clone(),
             by: by.map(str::to_owned),
-            standing: standing.map(str::to_owned),
+            turn,
+            reason: Some("the hall is flooded".to_owned()),
             changes: changes.iter().map(|&change| change.to_owned()).collect(),
             event_url: "https://calendar.example.org/events/accra".to_owned(),
             history_url: url.clone(),
-            ics: standing.map(|_| "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned()),
+            ics: turn.map(|_| "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned()),
         })
     };
     let decided = |outcome, reason: Option<&str>| {
@@ -88,12 +99,8 @@ fn managing() -> Vec<Letter> {
         })
     };
     vec![
-        changed(
-            Some("Kofi"),
-            Some("It is cancelled: the hall is flooded"),
-            &["Venue: a → b"],
-        ),
-        changed(Some("Kofi"), Some("It takes place after all."), &[]),
+        changed(Some("Kofi"), Some(Turn::Cancelled), &["Venue: a → b"]),
+        changed(Some("Kofi"), Some(Turn::Back), &[]),
         changed(None, None, &["Venue: a → b", "City: a → b"]),
         changed(Some("Kofi"), None, &[]),
         decided(EditOutcome::Approved, None),
@@ -121,6 +128,7 @@ fn managing() -> Vec<Letter> {
             renewed_until: "Monday 29 November 2027".to_owned(),
             renew_url: url.clone(),
             manage_url: "https://calendar.example.org/my/events/accra".to_owned(),
+            optional: optional(),
         }),
     ]
 }
@@ -128,6 +136,7 @@ fn managing() -> Vec<Letter> {
 fn all() -> Vec<Letter> {
     let mut letters = single();
     letters.extend(managing());
+    letters.extend(digest::digests());
     letters
 }
 
@@ -145,12 +154,14 @@ fn single() -> Vec<Letter> {
             answer_url: url.clone(),
             lacks_recording: true,
             valid_days: 60,
+            optional: optional(),
         }),
         Letter::StaffTask(StaffTask {
             title: title.clone(),
             when: when.clone(),
             task: "It has waited for review since Monday.".to_owned(),
             url: url.clone(),
+            optional: optional(),
         }),
         Letter::Announcement(Announcement {
             subject: "Rooms in Accra".to_owned(),
@@ -207,6 +218,10 @@ fn single() -> Vec<Letter> {
             reason: reason.clone(),
         }),
         Letter::Reminder(reminder()),
+        Letter::ReminderDigest(ReminderDigest {
+            reminders: vec![reminder(), reminder()],
+            optional: optional(),
+        }),
         Letter::GroupRequest(GroupRequest {
             group: "OpenInfra <b>Accra</b>".to_owned(),
             from: "Esi".to_owned(),
@@ -253,11 +268,17 @@ fn every_letter_in_every_language_greets_says_why_it_came_and_leaves_no_gaps() {
         );
         let greets_nobody = matches!(
             letter.kind(),
-            LetterKind::ContinueSubmission | LetterKind::ReportSettled
+            LetterKind::ContinueSubmission
+                | LetterKind::ReportSettled
+                | LetterKind::ConfirmDigest
+                | LetterKind::Digest
         );
         for text in [&words.subject, &words.text, &words.html] {
             // A text that is missing is said as its key, a value as its name in braces.
-            let has_gap = text.contains("letter-") || text.contains("{$") || text.contains("{ $");
+            let has_gap = text.contains("letter-")
+                || text.contains("digest-")
+                || text.contains("{$")
+                || text.contains("{ $");
             assert!(!has_gap, "{} {text}", locale.tag());
         }
         for body in [&words.text, &words.html] {
@@ -361,10 +382,9 @@ fn every_letter_has_its_link_but_those_that_end_something_in_text_and_html() {
         .filter(|letter| !ends_something(letter.kind()))
     {
         let words = letter.render(&sender(), &ama(Locale::English)).unwrap();
-        let path = if letter.kind() == LetterKind::Reminder {
-            "/my/events/accra"
-        } else {
-            "/act?a=1&b=2"
+        let path = match letter.kind() {
+            LetterKind::Reminder | LetterKind::ReminderDigest => "/my/events/accra",
+            _ => "/act?a=1&b=2",
         };
         assert!(
             words
@@ -415,6 +435,12 @@ Change, move or cancel it:
 https://calendar.example.org/my/events/accra
 
 The event as it is now is attached for your own calendar.
+
+Choose which letters you get, and when:
+https://calendar.example.org/my/letters
+
+No more letters of this sort:
+https://calendar.example.org/letters/leave/s3cret
 
 --\x20
 You get this because you organize this event.
@@ -556,4 +582,47 @@ fn an_invitation_to_a_typed_address_carries_no_bait() {
         assert!(!text.contains(&bait), "{text}");
     }
     assert!(words.text.contains("one of its leads"), "{}", words.text);
+}
+
+#[test]
+fn what_is_sent_of_our_own_accord_can_be_left_with_one_click_and_nothing_else() {
+    // Digests of events have an address of their own.
+    for letter in all()
+        .into_iter()
+        .filter(|it| it.kind() != LetterKind::Digest)
+    {
+        let words = letter.render(&sender(), &ama(Locale::English)).unwrap();
+        let (kind, leave) = (letter.kind(), optional().leave_url);
+        // Staff write announcements to those who organize, about what they organize.
+        let is_optional = kind.is_reminder() && kind != LetterKind::Announcement;
+        assert_eq!(
+            words.leave_url,
+            is_optional.then(|| leave.clone()),
+            "{kind}"
+        );
+        assert_eq!(words.text.contains(&leave), is_optional, "{kind}");
+        assert_eq!(
+            words.text.contains(&optional().choices_url),
+            is_optional,
+            "{kind}"
+        );
+    }
+}
+
+#[test]
+fn a_letter_says_in_its_subject_that_an_event_is_off_or_elsewhere() {
+    let subjects: Vec<String> = managing()[..4]
+        .iter()
+        .map(|it| it.render(&sender(), &ama(Locale::English)).unwrap().subject)
+        .collect();
+    let title = "Accra <b>meetup</b>";
+    assert_eq!(
+        subjects,
+        [
+            format!("Cancelled: {title}"),
+            format!("It takes place after all: {title}"),
+            format!("Changed: {title}"),
+            format!("Changed: {title}"),
+        ]
+    );
 }

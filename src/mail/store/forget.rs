@@ -44,6 +44,19 @@ pub(in crate::mail) fn letters_to(
         .load(tx)?)
 }
 
+/// Letters of some kinds to an address.
+pub(in crate::mail) fn letters_of(
+    tx: &mut AnyConnection,
+    email: &Address,
+    kinds: &[LetterKind],
+) -> Result<Vec<RowId>, DatabaseError> {
+    Ok(outbox::table
+        .filter(lower(outbox::recipient).eq(email.key()))
+        .filter(outbox::letter.eq_any(kinds))
+        .select(outbox::id)
+        .load(tx)?)
+}
+
 /// The letters that may name anybody, as far as their words are there.
 pub(in crate::mail) fn letters_naming(
     tx: &mut AnyConnection,

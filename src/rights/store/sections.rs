@@ -72,7 +72,15 @@ type MaybeText = Option<String>;
 
 sections! {
     people of people by id where |me| people::id.eq(me.id);
-    gives { id: AnyKey, email: Text, email_key: Text, name: Text, zone: Text, locale: Text, role: Text, created_at: At, confirmed_at: MaybeAt }
+    gives { id: AnyKey, email: Text, email_key: Text, name: Text, zone: Text, locale: Text, language: MaybeText, role: Text, created_at: At, confirmed_at: MaybeAt }
+    without []
+
+    letter_choices of letter_choices by person_id where |me| letter_choices::person_id.eq(me.id);
+    gives { quiet_from: i32, quiet_until: i32, digest_at: Option<i32> }
+    without []
+
+    letter_refusals of letter_refusals by person_id where |me| letter_refusals::person_id.eq(me.id);
+    gives { refused_at: At, rule: Text }
     without []
 
     mail_links of mail_links by person_id where |me| mail_links::person_id.eq(me.id);
@@ -132,7 +140,7 @@ sections! {
     without []
 
     events of events by id where |me| events::id.eq_any(event_organizers::table.filter(event_organizers::person_id.eq(me.id)).select(event_organizers::event_id));
-    gives { created_at: At, id: AnyKey, slug: Text, uid: Text, sequence: i32, version: i32, state: Text, state_reason: MaybeText, kind: Text, title: Text, summary: MaybeText, description: MaybeText, format: Text, zone: Text, span: Json, recurrence: Option<Json>, starts_at: At, ends_at: MaybeAt, venue: MaybeText, address: MaybeText, city: MaybeText, country: MaybeText, latitude: Option<f64>, longitude: Option<f64>, languages: Json, links: Json, deadlines: Json, projects: Json, tags: Json, parent_id: Option<AnyKey>, origin: MaybeText, form_key: Option<AnyKey>, submitted_at: MaybeAt, published_at: MaybeAt, last_modified: At, moved_from: Option<Json> }
+    gives { created_at: At, id: AnyKey, slug: Text, uid: Text, sequence: i32, version: i32, state: Text, state_reason: MaybeText, kind: Text, title: Text, summary: MaybeText, description: MaybeText, format: Text, zone: Text, span: Json, recurrence: Option<Json>, starts_at: At, ends_at: MaybeAt, venue: MaybeText, address: MaybeText, city: MaybeText, country: MaybeText, latitude: Option<f64>, longitude: Option<f64>, languages: Json, links: Json, deadlines: Json, projects: Json, tags: Json, parent_id: Option<AnyKey>, origin: MaybeText, form_key: Option<AnyKey>, submitted_at: MaybeAt, published_at: MaybeAt, last_modified: At, moved_from: Option<Json>, picture: Option<Json> }
     without []
 
     decisions of decisions by person_id where |me| decisions::person_id.eq(me.id);
@@ -206,13 +214,17 @@ sections! {
     gives { saved_at: At, fields: Json, mailed_at: MaybeAt, handed_in_at: MaybeAt }
     without [digest, form_key]
 
+    subscriptions of subscriptions by email_key where |me| subscriptions::email_key.eq(&me.email_key);
+    gives { asked_at: At, id: AnyKey, email: Text, selection: Text, period: Text, locale: Text, zone: Text, confirmed_at: MaybeAt, told_at: MaybeAt, next_at: MaybeAt }
+    without [link_digest]
+
     reports of reports by address where |me| lower(reports::address.assume_not_null()).eq(&me.email_key);
-    gives { reported_at: At, id: AnyKey, event_id: AnyKey, reason: Text, words: MaybeText, settled_at: MaybeAt, answer: MaybeText }
+    gives { reported_at: At, id: AnyKey, event_id: AnyKey, reason: Text, words: MaybeText, settled_at: MaybeAt, answer: MaybeText, locale: MaybeText }
     without [settled_by]
 
     reports_settled of reports by settled_by where |me| reports::settled_by.eq(me.id);
     gives { settled_at: MaybeAt, id: AnyKey, event_id: AnyKey, answer: MaybeText }
-    without [reason, words, address, reported_at]
+    without [reason, words, address, reported_at, locale]
 
     blocks of blocks by subject where |me| blocks::subject.eq(&me.digest);
     gives { created_at: At, kind: Text, shown: Text, reason: Text, expires_at: At }

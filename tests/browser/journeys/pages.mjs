@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { LAPTOP, PHONE, Visitor } from '../visitor.mjs';
 import { lookAt } from '../faces.mjs';
 
-const PUBLIC = ['/', '/events', '/events?show=past', '/events?deadlines=on&country=GH', '/events?q=nothing+at+all', '/groups', '/groups?wanted=yes', '/groups/ghana-user-group/export', '/subscribe', '/subscribe?kind=meetup&or&country=VN', '/settings', '/figures', '/calendar', '/search?q=openinfra', '/search?q=nothing+at+all', '/help', '/clock-changes?zone=Europe/Berlin&kind=sig', '/offline', '/doctor', '/sign-in', '/submit', '/submit/from', '/nothing'];
+const PUBLIC = ['/', '/events', '/events?show=past', '/events?deadlines=on&country=GH', '/events?q=nothing+at+all', '/groups', '/groups?wanted=yes', '/groups/ghana-user-group/export', '/subscribe', '/subscribe?kind=meetup&or&country=VN', '/subscribe/sent', '/digests/nobodys/leave', '/settings', '/figures', '/calendar', '/search?q=openinfra', '/search?q=nothing+at+all', '/help', '/clock-changes?zone=Europe/Berlin&kind=sig', '/offline', '/doctor', '/sign-in', '/submit', '/submit/from', '/nothing'];
 
 const KINDS = ['summit', 'ptg', 'days', 'meetup', 'live', 'sig', 'training', 'other'];
 
@@ -62,7 +62,7 @@ export async function organizerPages(world) {
   await it.says('My events');
   for (const address of ORGANIZER) await lookAt(it, address);
   const event = await linkOn(it, '/my/events', '.case h2 a');
-  for (const rest of ['', '/dates', '/history', '/organizers']) await lookAt(it, `${event}${rest}`);
+  for (const rest of ['', '/picture', '/dates', '/history', '/organizers']) await lookAt(it, `${event}${rest}`);
 }
 
 /** What staff see, with the session of one who has decided already. */

@@ -23,6 +23,7 @@ use folkmoot::group::{self, Group, GroupId, GroupKind};
 use folkmoot::mail::{self, Address, Folder, OutboxState, Smtp, SuppressionKey, Transport};
 use folkmoot::service::{Parts, Service};
 use folkmoot::slug::Slug;
+use folkmoot::subscription::SubscriptionKey;
 use folkmoot::web::app::App;
 use folkmoot::worker::PostOffice;
 use tempfile::TempDir;
@@ -205,6 +206,7 @@ impl TestApp {
             },
             suppression_key: SuppressionKey::derive(b"the secret of the tests"),
             feed_key: FeedKey::derive(b"the secret of the tests"),
+            subscription_key: SubscriptionKey::derive(b"the secret of the tests"),
             staff: vec![Address::parse("newcomer@example.org").unwrap()],
             identity_providers: settings.identity_providers.clone(),
             second_factor_key: SecondFactorKey::derive(b"the secret of the tests"),

@@ -6,7 +6,7 @@ use folkmoot::account::NewPerson;
 use folkmoot::event::{self, EventDraft, EventForm, GroupLookup};
 use folkmoot::ical::{self, Publisher};
 use folkmoot::locale::Locale;
-use folkmoot::mail::{Address, Dkim, ReturnPath, Sender};
+use folkmoot::mail::{Address, Dkim, LeaveKey, ReturnPath, Sender};
 use folkmoot::recurrence::Zone;
 use folkmoot::site::Site;
 use folkmoot::text::Line;
@@ -36,6 +36,7 @@ pub fn sender() -> Sender {
         reply_to: Some(Address::parse("staff@example.org").unwrap()),
         domain: "calendar.example.org".to_owned(),
         site_url: ORIGIN.to_owned(),
+        leave_key: LeaveKey::derive(b"a secret"),
     }
 }
 

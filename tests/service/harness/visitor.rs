@@ -75,8 +75,37 @@ impl Visitor {
         self.ask("POST", path, &own, body)
     }
 
+    /// Sends fields and a file (its field, its name, its content) as a form with a file does.
+    pub fn upload(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (field, name, content): (&str, &str, &[u8]),
+    ) -> Answer {
+        let mut body = String::new();
+        for (name, value) in fields {
+            body += &format!(
+                "--part\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+        }
+        body += &format!(
+            "--part\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        let own = [
+            ("Origin", ORIGIN),
+            ("Content-Type", "multipart/form-data; boundary=part"),
+        ];
+        let body = [body.as_bytes(), content, b"\r\n--part--\r\n"].concat();
+        self.send(("POST", path), &own, &body)
+    }
+
     /// Any request; only what a browser adds by itself is added.
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.send((method, path), headers, body.as_bytes())
+    }
+
+    fn send(&self, (method, path): (&str, &str), headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         let is_host = |(name, _): &(&str, &str)| name.eq_ignore_ascii_case("host");
         if !headers.iter().any(is_host) {
@@ -100,7 +129,10 @@ impl Visitor {
         if method == "POST" || !body.is_empty() {
             head += &format!("Content-Length: {}\r\n", body.len());
         }
-        let reply = wire::send(self.address, format!("{head}\r\n{body}").as_bytes());
+        let reply = wire::send(
+            self.address,
+            &[format!("{head}\r\n").as_bytes(), body].concat(),
+        );
         let status = reply
             .status()
             .unwrap_or_else(|| panic!("{method} {path}: {}", reply.text()));
@@ -234,15 +266,12 @@ impl Answer {
         let every_form = find("form");
         let mut forms = page
             .select(&every_form)
-            .filter(|form| is_wanted(form, form.attr("action").unwrap_or(own_path)));
+            .filter(|form| is_wanted(form, form.attr("action").unwrap_or(own_path)))
+            .filter(|form| form.attr("method").map(str::to_lowercase).as_deref() == Some("post"));
         let form = forms
             .next()
             .unwrap_or_else(|| panic!("no form to {action} in {}", self.text()));
         let action = form.attr("action").unwrap_or(own_path);
-        assert_eq!(
-            form.attr("method").map(str::to_lowercase).as_deref(),
-            Some("post")
-        );
         let mut fields = Vec::new();
         let mut buttons = Vec::new();
         for control in form.select(&find("input, select, textarea, button")) {

@@ -44,7 +44,7 @@ fn person(app: &TestApp, name: &str, email: &str) -> Person {
 }
 
 /// A public event of these people.
-fn publish(app: &TestApp, form: &EventForm, organizers: &[&Person]) -> Event {
+pub fn publish(app: &TestApp, form: &EventForm, organizers: &[&Person]) -> Event {
     let imported = Imported {
         origin: build::line(&EventId::new().to_string()),
         slug: None,

@@ -2,10 +2,12 @@
 //! goes the whole way over HTTP, on both databases.
 
 mod abuse;
+mod digest;
 mod follow;
 mod group;
 mod language;
-mod manage;
+mod letters;
+pub mod manage;
 pub mod publish;
 pub mod remind;
 mod review;

@@ -10,6 +10,7 @@ use folkmoot::account::Actor;
 use folkmoot::audit::{self, Act, Filter};
 use folkmoot::database::{DatabaseError, schema};
 use folkmoot::event::{Event, State};
+use folkmoot::locale::Locale;
 use folkmoot::mail::{self, Address, OutboxState, SuppressionKey};
 
 use crate::harness::build::{self, NOON};
@@ -218,6 +219,7 @@ fn new_report(event: &Event, address: Option<&str>) -> NewReport {
         reason: ReportReason::Private,
         words: None,
         address: address.map(|address| Address::parse(address).unwrap()),
+        locale: Locale::English,
     }
 }
 

@@ -19,10 +19,12 @@ use crate::harness::app::{STAFF, TestApp, wait_for};
 use crate::harness::build::{self, NOON};
 use crate::harness::database::{Backend, TestDatabase};
 use crate::harness::on_both;
+use crate::harness::visitor::Answer;
 
 on_both!(
     the_page_says_what_is_wrong_with_a_calendar_and_what_comes_next,
     the_page_keeps_what_was_typed_and_fetches_from_no_private_network,
+    a_file_is_checked_byte_by_byte_without_script,
     a_network_that_asks_without_end_is_told_to_wait,
     our_own_feeds_of_the_demo_have_nothing_to_find,
     an_edition_that_breaks_a_rule_stays_in_the_drawer_and_staff_are_told_once,
@@ -101,6 +103,31 @@ fn the_page_keeps_what_was_typed_and_fetches_from_no_private_network(app: TestAp
         &[("address", "https://example.org/"), ("calendar", "x")],
     );
     assert_eq!(both.status, 422);
+}
+
+fn a_file_is_checked_byte_by_byte_without_script(app: TestApp) {
+    let visitor = app.anonymous();
+    let fields = [("address", ""), ("calendar", "")];
+    let file = |content| visitor.upload("/doctor", &fields, ("file", "a.ics", content));
+    let whole = file(CALENDAR.as_bytes());
+    assert_eq!(whole.status, 200, "{}", whole.text());
+    assert!(whole.says("Evenings"));
+    let unix = CALENDAR.replace("\r\n", "\n");
+    let pasted = visitor.post("/doctor", &[("calendar", &unix)]);
+    let of_file = file(unix.as_bytes());
+    let count = |answer: &Answer| answer.texts(".findings li").len();
+    assert!(
+        count(&of_file) > count(&pasted),
+        "line ends are seen in a file"
+    );
+    let many = vec![b'x'; 5 * 1024 * 1024 + 1];
+    let large = file(&many);
+    assert_eq!(large.status, 422);
+    assert!(large.says("larger than 5 MB"));
+    let both = [("address", "https://example.org/"), ("calendar", "")];
+    let both = visitor.upload("/doctor", &both, ("file", "a.ics", CALENDAR.as_bytes()));
+    assert_eq!(both.status, 422);
+    assert_eq!(file(b"").status, 422, "a file that is empty is none");
 }
 
 fn a_network_that_asks_without_end_is_told_to_wait(app: TestApp) {

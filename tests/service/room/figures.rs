@@ -32,10 +32,7 @@ fn submitted(ledger: &Ledger) -> Event {
 }
 
 fn rejection(reason: RejectReason) -> Verdict {
-    Verdict::Reject(Rejection {
-        reason,
-        words: build::line("Not here"),
-    })
+    Verdict::Reject(Rejection::new(reason, Some(&build::line("Not here"))).unwrap())
 }
 
 fn what_was_decided_this_year_is_counted_and_what_waits(ledger: Ledger) {

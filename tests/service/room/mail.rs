@@ -19,9 +19,9 @@ use folkmoot::database::schema::{mail_attempts, outbox, suppressions};
 use folkmoot::database::{AnyConnection, Database, DatabaseError, Instant};
 use folkmoot::locale::Locale;
 use folkmoot::mail::{
-    Address, Ahead, Delivered, Folder, Intent, Letter, LetterKind, MailError, OutboxState,
-    Overview, Postman, Priority, Recipient, Reminder, Sender, SignIn, Smtp, SuppressionKey,
-    Timeouts, Transport, enqueue, overview, withdraw,
+    Address, Ahead, Delivered, Folder, Intent, LeaveKey, Letter, LetterKind, MailError, Optional,
+    OutboxState, Overview, Postman, Priority, Recipient, Reminder, Sender, SignIn, Smtp,
+    SuppressionKey, Timeouts, Transport, enqueue, overview, withdraw,
 };
 use folkmoot::text::Line;
 use uuid::Uuid;
@@ -157,6 +157,7 @@ fn sender() -> Sender {
         reply_to: Some(Address::parse("staff@example.org").unwrap()),
         domain: "calendar.example.org".to_owned(),
         site_url: "https://calendar.example.org".to_owned(),
+        leave_key: LeaveKey::derive(b"a secret"),
     }
 }
 
@@ -189,6 +190,10 @@ fn reminder(title: &str) -> Letter {
         manage_url: "https://calendar.example.org/my/events/accra".to_owned(),
         missing: Vec::new(),
         ics: "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n".to_owned(),
+        optional: Optional {
+            leave_url: "https://calendar.example.org/letters/leave/s3cret".to_owned(),
+            choices_url: "https://calendar.example.org/my/letters".to_owned(),
+        },
     })
 }
 
@@ -875,6 +880,23 @@ fn a_postman_told_to_stop_gives_back_what_it_has_not_carried() {
             "{backend:?}: {overview:?}"
         );
         assert_eq!(overview.waiting_since, Some(noon()));
+    }
+}
+
+#[test]
+fn a_round_that_panics_costs_no_letter_and_the_next_one_goes_on() {
+    for backend in BOTH {
+        let office = Office::open(backend);
+        let sink = SmtpSink::new();
+        office.enqueue(&reminder("Accra"), &intent("ama@example.org", None));
+        let mut postman = office.postman(&sink.url());
+        let broken = std::panic::AssertUnwindSafe(|| {
+            postman.deliver_due(&office.database, || panic!("a fault of the test's"))
+        });
+        assert!(std::panic::catch_unwind(broken).is_err(), "{backend:?}");
+        office.let_leases_run_out();
+        assert_eq!(office.round(&mut postman).sent, 1, "{backend:?}");
+        assert_eq!(sink.taken().len(), 1, "{backend:?}");
     }
 }
 

@@ -3,16 +3,20 @@
 mod promises;
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
-use folkmoot::event::State;
-use folkmoot::mail::{self, OutboxState};
+use folkmoot::account::Actor;
+use folkmoot::clock::Clock;
+use folkmoot::event::{self, CallOff, State};
+use folkmoot::mail::{self, Folder, OutboxState, Postman, SuppressionKey, Transport};
 use folkmoot::recurrence::{Span, When, Zone};
 use folkmoot::reminder::{
-    Anchor, Audience, ReminderRule, RuleLetter, RuleState, dispatch, moments, quiet_until, rules,
+    Anchor, Audience, Choices, ReminderRule, RuleLetter, RuleState, choose, dispatch, moments,
+    quiet_until, rules, still_so,
 };
 use proptest::prelude::*;
 
 use crate::harness::build;
 use crate::harness::ledger::Ledger;
+use crate::harness::mailbox::Letter;
 use crate::harness::on_both;
 use crate::harness::race::race;
 
@@ -21,6 +25,7 @@ on_both!(
     a_planner_whose_clock_is_behind_writes_nothing_again,
     the_first_start_reminds_of_nothing_past,
     the_rules_ready_made_are_those_of_the_letter,
+    an_event_that_is_changed_is_told_anew_in_the_letter_of_the_day,
 );
 
 fn plan(ledger: &Ledger, now: &str) -> usize {
@@ -28,6 +33,56 @@ fn plan(ledger: &Ledger, now: &str) -> usize {
     ledger
         .write(|tx| dispatch(tx, &site, &sender, build::at(now)))
         .written
+}
+
+/// What leaves at this moment: the texts of the letters.
+fn carried(ledger: &Ledger, now: &str) -> Vec<String> {
+    let home = tempfile::tempdir().unwrap();
+    let key = SuppressionKey::derive(b"the secret of the tests");
+    let transport = Transport::Folder(Folder::new(home.path()));
+    let clock = Clock::fixed(build::at(now));
+    let postman = Postman::new("test", &build::sender(), key, transport, clock);
+    let mut postman = postman.with_question(still_so);
+    postman.deliver_due(&ledger.database, || true).unwrap();
+    let files = std::fs::read_dir(home.path()).unwrap();
+    let read = |file: std::io::Result<std::fs::DirEntry>| {
+        Letter::parse(&std::fs::read(file.unwrap().path()).unwrap()).text
+    };
+    files.map(read).collect()
+}
+
+fn an_event_that_is_changed_is_told_anew_in_the_letter_of_the_day(ledger: Ledger) {
+    let ama = ledger.person(&build::person("Ama", "ama@example.org"));
+    let publish = |title: &str| {
+        let form = build::change(build::meetup(), &[("title", title)]);
+        ledger.event(build::draft(&form), State::Published, &[&ama])
+    };
+    let (zuul, _) = (publish("Zuul Night"), publish("Ironic Night"));
+    let once = Choices {
+        digest_at: Some(18),
+        ..Choices::default()
+    };
+    let choose = |tx: &mut _| choose(tx, ama.id, &once, build::at("2026-06-17T12:00:00Z"));
+    ledger.write(choose);
+    plan(&ledger, "2026-06-18T17:00:00Z");
+    assert_eq!(plan(&ledger, "2026-06-18T18:00:00Z"), 1);
+    let (actor, reason) = (Actor::Service, build::line("The hall is flooded"));
+    let at = build::at("2026-06-18T18:00:30Z");
+    ledger.write(|tx| {
+        let off = CallOff::Cancel;
+        event::call_off(tx, &actor, zuul.id, zuul.version, off, reason, at).map(drop)
+    });
+    assert_eq!(carried(&ledger, "2026-06-18T18:00:40Z"), [""; 0]);
+    assert_eq!(plan(&ledger, "2026-06-18T18:01:00Z"), 1);
+    let texts = carried(&ledger, "2026-06-18T18:01:10Z");
+    assert_eq!(texts.len(), 1);
+    let (has, lacks) = ("Ironic Night", "Zuul Night");
+    assert!(
+        texts[0].contains(has) && !texts[0].contains(lacks),
+        "{}",
+        texts[0]
+    );
+    assert_eq!(plan(&ledger, "2026-06-18T18:02:00Z"), 0);
 }
 
 fn letters(ledger: &Ledger) -> i64 {

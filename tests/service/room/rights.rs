@@ -33,13 +33,14 @@ on_both!(
 );
 
 /// Columns that say whose a row is and are no foreign keys of people.
-const WITHOUT_KEY: [(&str, &str); 10] = [
+const WITHOUT_KEY: [(&str, &str); 11] = [
     ("people", "id"),
     // Events are their organizers'.
     ("events", "id"),
     ("outbox", "recipient"),
     ("reports", "address"),
     ("sketches", "email_key"),
+    ("subscriptions", "email_key"),
     ("suppressions", "address_digest"),
     ("bounces", "address_digest"),
     ("blocks", "subject"),
@@ -48,11 +49,12 @@ const WITHOUT_KEY: [(&str, &str); 10] = [
 ];
 
 /// Columns that are called as if they said whose a row is.
-const NOBODYS: [(&str, &str); 4] = [
+const NOBODYS: [(&str, &str); 5] = [
     // How many came.
     ("attendances", "in_person"),
     ("people", "email"),
     ("people", "email_key"),
+    ("subscriptions", "email"),
     // Where it takes place.
     ("events", "address"),
 ];

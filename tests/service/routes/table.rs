@@ -16,6 +16,11 @@ pub const TABLE: &[(&str, &str, [&str; 7])] = &[
     ("/doctor",                                 "",                                          ["ok",      "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/settings",                               "",                                          ["ok",      "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/settings/language",                      "lang=de&back=/groups",                      ["ok",      "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
+    ("/subscribe",                              "selection=all",                             ["ok",      "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
+    ("/digests/confirm/{token}",                "",                                          ["dead",    "dead", "dead",   "dead",   "dead", "dead",   "dead"]),
+    ("/digests/{token}",                        "act=forget",                                ["dead",    "dead", "dead",   "dead",   "dead", "dead",   "dead"]),
+    // A link of nobody's is answered as any other.
+    ("/digests/{token}/leave",                  "List-Unsubscribe=One-Click",                ["ok",      "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/submit",                                 "",                                          ["ok",      "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/submit/from",                            "",                                          ["ok",      "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/submit/copy",                            "event={event}",                             ["sign-in", "none", "none",   "ok",     "none", "none",   "none"]),
@@ -33,6 +38,8 @@ pub const TABLE: &[(&str, &str, [&str; 7])] = &[
     ("/sign-out",                               "",                                          ["ok",      "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
 
     // One's own account and calendar.
+    ("/my/letters",                             "",                                          ["sign-in", "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
+    ("/letters/leave/{token}",                  "",                                          ["ok",      "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/my/account",                             "",                                          ["sign-in", "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/my/account/sign-out",                    "",                                          ["sign-in", "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
     ("/my/account/sign-out-all",                "",                                          ["sign-in", "ok",   "ok",     "ok",     "ok",   "ok",     "ok"]),
@@ -62,6 +69,7 @@ pub const TABLE: &[(&str, &str, [&str; 7])] = &[
     ("/my/events/{id}/call-off",                "",                                          ["sign-in", "none", "none",   "ok",     "none", "none",   "ok"]),
     ("/my/events/{id}/reinstate",               "",                                          ["sign-in", "none", "none",   "ok",     "none", "none",   "ok"]),
     ("/my/events/{id}/afterwards",              "",                                          ["sign-in", "none", "none",   "ok",     "none", "none",   "ok"]),
+    ("/my/events/{id}/picture",                 "",                                          ["sign-in", "none", "none",   "ok",     "none", "none",   "ok"]),
     ("/my/events/{id}/dates",                   "",                                          ["sign-in", "none", "none",   "ok",     "none", "none",   "ok"]),
     ("/my/events/{id}/renew",                   "",                                          ["sign-in", "none", "none",   "ok",     "none", "none",   "ok"]),
     ("/my/events/{id}/history",                 "revision={version}",                        ["sign-in", "none", "none",   "ok",     "none", "none",   "ok"]),

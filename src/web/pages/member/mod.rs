@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod clock_changes;
 pub mod data;
+pub mod digest;
 pub mod errand;
 pub mod follow;
 pub mod names;

@@ -156,6 +156,7 @@ fn read(form: &ReportForm, event: EventId, locale: Locale) -> Result<NewReport, 
         reason,
         words,
         address,
+        locale,
     })
 }
 

@@ -14,7 +14,6 @@ use crate::account::{
 };
 use crate::database::DatabaseError;
 use crate::event::Fault;
-use crate::locale::Locale;
 use crate::recurrence::Zone;
 use crate::text::Line;
 use crate::web::app::App;
@@ -30,7 +29,6 @@ use crate::web::show::TimeText;
 pub struct ProfileForm {
     name: String,
     zone: String,
-    language: String,
 }
 
 /// The browser that is to be signed out.
@@ -139,7 +137,7 @@ fn said(word: &str) -> Option<&'static str> {
     }
 }
 
-/// Saves name, zone and language.
+/// Saves name and zone.
 pub async fn post(
     request: HttpRequest,
     app: web::Data<App>,
@@ -147,9 +145,9 @@ pub async fn post(
 ) -> Result<HttpResponse, WebError> {
     let session = session::current(&request, &app).await?;
     match parse(&form) {
-        Ok((name, zone, language)) => {
+        Ok((name, zone)) => {
             let id = session.person.id;
-            app.write(move |tx| account::save_profile(tx, id, &name, zone, language))
+            app.write(move |tx| account::save_profile(tx, id, &name, zone))
                 .await?;
             Ok(see_other("/my/account?done=saved"))
         }
@@ -164,7 +162,7 @@ pub async fn post(
     }
 }
 
-fn parse(form: &ProfileForm) -> Result<(Line, Zone, Locale), Vec<Fault>> {
+fn parse(form: &ProfileForm) -> Result<(Line, Zone), Vec<Fault>> {
     let told = |field: &'static str, what: &str, cause: String| Fault {
         field,
         message: format!("{what} {cause}"),
@@ -173,15 +171,9 @@ fn parse(form: &ProfileForm) -> Result<(Line, Zone, Locale), Vec<Fault>> {
         .map_err(|cause| told("name", "Your name", cause.to_string()));
     let zone = Zone::parse(form.zone.trim())
         .map_err(|cause| told("zone", "Your time zone", cause.to_string()));
-    let unknown = || "is none of the list".to_owned();
-    let language =
-        Locale::of_tag(&form.language).ok_or_else(|| told("language", "Your language", unknown()));
-    match (name, zone, language) {
-        (Ok(name), Ok(zone), Ok(language)) => Ok((name, zone, language)),
-        (name, zone, language) => Err([name.err(), zone.err(), language.err()]
-            .into_iter()
-            .flatten()
-            .collect()),
+    match (name, zone) {
+        (Ok(name), Ok(zone)) => Ok((name, zone)),
+        (name, zone) => Err([name.err(), zone.err()].into_iter().flatten().collect()),
     }
 }
 
@@ -292,13 +284,11 @@ impl ProfileForm {
         Self {
             name: person.name.to_string(),
             zone: person.zone.to_string(),
-            language: person.locale.tag().to_owned(),
         }
     }
 }
 
 fn profile_fields(form: &ProfileForm) -> Vec<Field> {
-    let languages = Locale::ALL.map(|it| Choice::new(it.tag(), it.name()));
     vec![
         Field::text("name", "Your name")
             .hint("Our letters call you so, and staff who review your events see it.")
@@ -308,10 +298,6 @@ fn profile_fields(form: &ProfileForm) -> Vec<Field> {
             .hint("Begin to type a city, such as Accra. Our letters give times in it too.")
             .list("zone-list")
             .value(&form.zone),
-        Field::text("language", "Your language")
-            .hint("For letters and pages that exist in it; the others are English.")
-            .select(languages.to_vec())
-            .value(&form.language),
     ]
 }
 

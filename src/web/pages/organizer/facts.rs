@@ -1,6 +1,6 @@
 //! What an event states, line by line: for its organizer to read over, and for staff to judge.
 
-use crate::event::{EventDraft, LinkRole, describe_place, describe_when};
+use crate::event::{EventDraft, LinkRole, Picture, describe_place, describe_when};
 use crate::recurrence::{Override, Recurrence, When};
 
 /// One line.
@@ -11,6 +11,8 @@ pub struct Fact {
     pub text: String,
     /// Where it leads, when it is a link.
     pub href: Option<String>,
+    /// Where the picture is that the text tells of.
+    pub image: Option<String>,
 }
 
 impl Fact {
@@ -19,6 +21,7 @@ impl Fact {
             label,
             text: text.into(),
             href: None,
+            image: None,
         }
     }
 }
@@ -67,11 +70,20 @@ pub fn facts(draft: &EventDraft, hosts: &[String]) -> Vec<Fact> {
     facts
 }
 
+/// A picture, for those who may see it before everybody.
+pub fn picture(picture: &Picture) -> Fact {
+    Fact {
+        image: Some(format!("/my/pictures/{}.jpg", picture.digest)),
+        ..Fact::said("Picture", picture.alt.as_str())
+    }
+}
+
 fn link_fact(role: LinkRole, link: &str) -> Fact {
     Fact {
         label: role.label(),
         text: link.to_owned(),
         href: Some(link.to_owned()),
+        image: None,
     }
 }
 

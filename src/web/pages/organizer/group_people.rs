@@ -15,6 +15,7 @@ use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::limit;
 use crate::web::page::see_other;
+use crate::web::reader::Reader;
 
 /// The answer to a request.
 #[derive(Debug, Deserialize)]
@@ -103,12 +104,13 @@ pub async fn invite(
     };
     limit::check(&request, &app)?;
     let office = Office::of(&app, &desk);
+    let guest = NewPerson::at(&email).reading(Reader::of(&request).locale());
     let result = app
         .write(move |tx| {
             let Office {
                 actor, group, now, ..
             } = &office;
-            let invited = group::invite(tx, actor, group.id, &NewPerson::at(&email), *now)?;
+            let invited = group::invite(tx, actor, group.id, &guest, *now)?;
             let (letter, intent) =
                 letters::invitation(group, &invited, &desk.person, &office.site, *now);
             mail::enqueue(tx, &office.sender, &letter, &intent, *now)?;

@@ -94,7 +94,7 @@ fn said(word: &str) -> Option<&'static str> {
 }
 
 /// What the event would state with the visitor's proposal on top of it.
-async fn proposed(app: &web::Data<App>, mine: &Mine) -> Result<EventDraft, WebError> {
+pub(super) async fn proposed(app: &web::Data<App>, mine: &Mine) -> Result<EventDraft, WebError> {
     let now = &mine.event.draft;
     let Some(edit) = mine.proposal.clone() else {
         return Ok(now.clone());
@@ -117,7 +117,7 @@ pub async fn post(
     if !mine.is_open() {
         return Err(WebError::Forbidden);
     }
-    let draft = match form.read(&app, &mine.event).await? {
+    let mut draft = match form.read(&app, &mine.event).await? {
         Typed::Draft(draft) => draft,
         Typed::Stale(base) => return stale(&request, &app, &mine, &form, base.map(|it| *it)).await,
         Typed::Faults(faults) => {
@@ -130,6 +130,8 @@ pub async fn post(
             return Ok(refused(&request, page, StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
+    // The form has no field for the picture: one that is proposed goes on waiting.
+    draft.picture = proposed(&app, &mine).await?.picture;
     let saved = if mine.event.state.is_public() {
         save(&app, &mine, *draft, form.words().unwrap_or_default()).await
     } else {

@@ -117,6 +117,7 @@ pub async fn post(
     let caller = limit::admit(&request, &app, Some(&email))?;
     let (site, sender, now) = (app.site.clone(), app.sender.clone(), app.clock.now());
     let (staff, browser) = (app.staff.clone(), LinkToken::random());
+    let locale = reader.locale();
     let mut response = see_other("/sign-in?sent=yes");
     session::give(
         &mut response,
@@ -127,7 +128,7 @@ pub async fn post(
     app.write(move |tx| {
         abuse::refuse_blocked(tx, &caller, now)?;
         if errand.is_some() {
-            account::upsert(tx, &NewPerson::at(&email), now)?;
+            account::upsert(tx, &NewPerson::at(&email).reading(locale), now)?;
         }
         let sign_in = match account::request_sign_in(tx, &email, &staff, Some(&browser), now) {
             Ok(Some(sign_in)) => sign_in,
@@ -231,6 +232,9 @@ pub(super) async fn let_in(
         Role::Member | Role::Organizer => "/my/events",
     };
     let home = after_sign_in(request, app, person.id, home).await;
+    let (id, locale) = (person.id, Reader::of(request).locale());
+    app.write(move |tx| account::note_language(tx, id, locale))
+        .await?;
     let mut response = see_other(&home);
     let session = session::Purpose::Session;
     session::give(&mut response, app, session, token.expose())?;

@@ -75,10 +75,9 @@ pub async fn post(
     request: HttpRequest,
     reader: Reader,
     app: web::Data<App>,
-    form: web::Form<Foreign>,
+    form: Foreign,
 ) -> Result<HttpResponse, WebError> {
     limit::check_examination(&request, &app)?;
-    let form = form.into_inner();
     let locale = reader.locale();
     let (status, faults, result) = match diagnose(&app, locale, &form).await? {
         Ok(diagnosis) => {

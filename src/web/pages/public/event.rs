@@ -3,6 +3,7 @@
 mod dates;
 mod facts;
 mod json_ld;
+pub mod photo;
 mod status;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use chrono::{DateTime, Utc};
 
 pub use self::dates::{DateLine, next_dates};
 use self::facts::{Deadline, Facts, LinkButton, buttons, deadlines};
+use self::photo::Photo;
 pub use self::status::{Notice, Phase};
 use super::calendar_links::{AddLinks, SubscribeLinks};
 use super::card::{self, EventCard};
@@ -50,6 +52,7 @@ struct EventPage {
     summary: Option<String>,
     description_html: Option<String>,
     text_lang: Option<String>,
+    photo: Option<Photo>,
     facts: Facts,
     buttons: Vec<LinkButton>,
     deadlines: Vec<Deadline>,
@@ -151,6 +154,11 @@ fn page(app: &App, catalog: &Catalog, entry: &Entry, manner: Manner) -> EventPag
             .and_then(|text| lang(text.as_str())),
         summary: draft.summary.as_ref().map(|summary| summary.to_string()),
         description_html: entry.description_html().map(str::to_owned),
+        photo: draft
+            .picture
+            .as_ref()
+            .filter(|picture| app.album.has(picture))
+            .map(|picture| Photo::of(&format!("/events/{}", listing.slug), picture)),
         facts: Facts::of(entry, catalog, locale),
         buttons: buttons(draft, phase, locale),
         deadlines: deadlines(draft, manner, now),

@@ -5,7 +5,6 @@
 
 mod rack;
 
-use actix_web::http::header::{CACHE_CONTROL, ETAG, EntityTag, Header, IfNoneMatch};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 pub use self::rack::CardRack;
@@ -21,6 +20,7 @@ use crate::site::{NAME, Site};
 use crate::slug::Slug;
 use crate::web::app::App;
 use crate::web::error::WebError;
+use crate::web::immutable::immutable;
 use crate::web::page::see_other;
 use crate::web::show::Manner;
 
@@ -104,29 +104,10 @@ async fn answer(
     if digest != asked {
         return Ok(see_other(&format!("{page}/{}", file_name(&card))));
     }
-    let tag = EntityTag::new_strong(digest);
-    let is_known = knows(request, &tag);
-    let mut response = match is_known {
-        true => HttpResponse::NotModified(),
-        false => HttpResponse::Ok(),
-    };
-    response
-        .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .insert_header((ETAG, tag.to_string()));
-    if is_known {
-        return Ok(response.finish());
-    }
-    let png = app.cards.png(card).await?;
-    Ok(response.content_type("image/png").body(png))
-}
-
-/// Whether the client has what it asks for (RFC 9110, section 13.1.2).
-fn knows(request: &HttpRequest, tag: &EntityTag) -> bool {
-    match IfNoneMatch::parse(request) {
-        Ok(IfNoneMatch::Any) => true,
-        Ok(IfNoneMatch::Items(tags)) => tags.iter().any(|known| known.weak_eq(tag)),
-        Err(_) => false,
-    }
+    immutable(request, digest, "image/png", async || {
+        app.cards.png(card).await
+    })
+    .await
 }
 
 /// What stands on the picture of an event: in its own language, if we speak that, by its own clock. What

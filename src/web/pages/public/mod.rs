@@ -10,7 +10,7 @@ pub mod event;
 pub mod events;
 pub mod export;
 pub mod figures;
-mod filters;
+pub(in crate::web::pages) mod filters;
 pub mod group;
 pub mod groups;
 pub mod help;

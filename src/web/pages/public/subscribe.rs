@@ -14,6 +14,7 @@ use crate::catalog::Entry;
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::filters;
+use crate::web::form::{DigestView, pace};
 use crate::web::page::Page;
 use crate::web::reader::Reader;
 
@@ -41,6 +42,8 @@ struct SubscribePage {
     name_path: String,
     qr: Option<Qr>,
     is_loopback: bool,
+    /// The form for the same by mail.
+    mail: DigestView,
 }
 
 /// Dates shown as a taste of what the calendar will hold.
@@ -92,6 +95,11 @@ pub async fn get(
         events_path: with_query("/events", &[query_of(&selection.clone().without_options())]),
         name_path: format!("/my/names/new{}", selection.query()),
         is_loopback: app.site.is_loopback(),
+        mail: DigestView::blank(
+            &reader,
+            selection.canonical(),
+            pace::form_key(now).to_string(),
+        ),
         atom: app.site.url(&format!("{feed}.atom")),
         json: app.site.url(&format!("{feed}.json")),
         what,

@@ -12,13 +12,16 @@ use super::claim::{self, ClaimForm, Claimed};
 use super::queue::names_in;
 use super::verdict::VerdictForm;
 use crate::account::{self, Actor, PersonId};
-use crate::event::{self, Called, Difference, EditId, EditState, EventError, Fault, differences};
+use crate::event::{
+    self, Called, Difference, EditId, EditState, Event, EventDraft, EventError, Fault, differences,
+};
 use crate::mail;
 use crate::moderation::{self, Claim, EditCase, Matter, Prefer, Verdict};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::form::Field;
 use crate::web::page::{Page, see_other};
+use crate::web::pages::organizer::facts::{self, Fact};
 use crate::web::session::signed_in_staff;
 
 #[derive(Template)]
@@ -36,6 +39,8 @@ struct EditPage {
     words: Option<String>,
     reason: Option<String>,
     version: i32,
+    /// The picture it would show, where that is another.
+    picture: Vec<Fact>,
     changes: Vec<Difference>,
     conflicts: Vec<Difference>,
     fields: Vec<Field>,
@@ -241,9 +246,17 @@ fn page(
         reason: edit.reason.as_ref().map(ToString::to_string),
         version: event.version,
         fields: form.fields(!conflicts.is_empty(), &faults),
+        picture: changed_picture(event, &edit.draft),
         changes,
         conflicts,
         faults,
         notice: None,
     }
+}
+
+/// The picture that a proposal would have the event show, where it is another.
+fn changed_picture(event: &Event, proposed: &EventDraft) -> Vec<Fact> {
+    let picture = proposed.picture.as_ref();
+    let other = picture.filter(|it| event.draft.picture.as_ref() != Some(it));
+    other.map(facts::picture).into_iter().collect()
 }

@@ -14,6 +14,7 @@ use crate::account::Actor;
 use crate::database::DatabaseError;
 use crate::mail::{self, Failure, OutboxState, Overview, Phase, Stop, StopCause};
 use crate::mailing;
+use crate::subscription::{self, Counts};
 use crate::web::app::App;
 use crate::web::error::WebError;
 use crate::web::page::{Page, see_other};
@@ -32,6 +33,7 @@ struct MailPage {
     sent_today: i64,
     reasons: Vec<Reason>,
     suppressed: usize,
+    digests: Counts,
 }
 
 /// Why no letters leave, and what to do about it.
@@ -78,7 +80,7 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespon
     const MANY: i64 = 1000;
     signed_in_staff(&request, &app).await?;
     let now = app.clock.now();
-    let (overview, stop, hours, failures, suppressed) = app
+    let (overview, stop, hours, failures, suppressed, digests) = app
         .read(move |tx| -> Result<_, DatabaseError> {
             Ok((
                 mail::overview(tx, now)?,
@@ -86,6 +88,7 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespon
                 mail::sent_by_hour(tx, now)?,
                 mail::failures(tx, now)?,
                 mail::suppressed(tx, MANY, now)?.len(),
+                subscription::counts(tx)?,
             ))
         })
         .await?;
@@ -108,6 +111,7 @@ pub async fn get(request: HttpRequest, app: web::Data<App>) -> Result<HttpRespon
             .map(|it| reason(it, now))
             .collect(),
         suppressed,
+        digests,
     };
     Ok(Page::personal(page).respond_to(&request))
 }

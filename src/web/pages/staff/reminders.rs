@@ -10,6 +10,7 @@ use crate::account::Actor;
 use crate::event::Fault;
 use crate::reminder::{
     self, Anchor, Audience, ReminderError, ReminderRule, RuleForm, RuleLetter, RuleState, Sending,
+    Stop,
 };
 use crate::web::app::App;
 use crate::web::error::WebError;
@@ -105,6 +106,10 @@ struct SendingLine {
     why: String,
     stopped_by: &'static str,
     is_held: bool,
+    /// What keeps it back as things stand.
+    stopped: Option<&'static str>,
+    /// Whether it waits for the end of quiet hours.
+    is_deferred: bool,
 }
 
 /// What would be sent on the days that were asked for.
@@ -179,7 +184,7 @@ async fn page(
     form: &NewRule,
     mut faults: Vec<Fault>,
 ) -> Result<RemindersPage, WebError> {
-    let now = app.clock.now();
+    let (now, key) = (app.clock.now(), app.suppression_key.clone());
     let days = match query.days() {
         Ok(days) => days,
         Err(fault) => {
@@ -194,10 +199,10 @@ async fn page(
                 Some((from, until)) => {
                     let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
                     let end = midnight(until + Days::new(1));
-                    Some(reminder::upcoming(tx, midnight(from), end)?)
+                    Some(reminder::upcoming(tx, &key, midnight(from), end)?)
                 }
             };
-            let next = reminder::upcoming(tx, now, now + NEXT_WITHIN)?;
+            let next = reminder::upcoming(tx, &key, now, now + NEXT_WITHIN)?;
             Ok((reminder::all_rules(tx)?, next, dry_run))
         })
         .await?;
@@ -267,6 +272,8 @@ impl SendingLine {
             href: format!("/my/events/{}", sending.event),
             why: format!("{} ({})", sending.rule.title, sending.rule.describe()),
             stopped_by: sending.rule.letter.stopped_by(),
+            stopped: sending.stop.map(Stop::label),
+            is_deferred: sending.is_deferred,
             is_held: sending.rule.state == RuleState::Held,
         }
     }

@@ -330,6 +330,7 @@ fn listing(event: &str, when: When, recurrence: Option<Recurrence>) -> Listing {
             tags: BTreeSet::new(),
             hosts: Vec::new(),
             parent: None,
+            picture: None,
         },
         hosts: Vec::new(),
         parent: None,

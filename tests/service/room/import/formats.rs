@@ -149,7 +149,7 @@ fn what_is_exported_as_jscalendar_is_the_same_after_an_import(backend: Backend) 
 fn a_table_is_the_same_after_an_import(backend: Backend) {
     let (here, there) = (community(backend), Desk::open(backend));
     let table = here.table();
-    for group in here.read(|tx| group::all(tx)) {
+    for group in here.read(group::all) {
         let mut kept = group.clone();
         kept.id = group.id;
         there

@@ -1,14 +1,19 @@
 //! What is there: of each thing that an address can name, one.
 
+use diesel::prelude::*;
 use folkmoot::abuse::{self, NewBlock, NewReport, ReportId, ReportReason, Target};
-use folkmoot::account::{self, Actor, LinkPurpose, NewApiToken, Person, Scope};
+use folkmoot::account::{self, Actor, LinkPurpose, LinkToken, NewApiToken, Person, Scope};
+use folkmoot::database::schema::subscriptions;
+use folkmoot::database::{DatabaseError, Instant};
 use folkmoot::event::{self, Changed, EventDraft, EventId, Imported, State};
 use folkmoot::following::{self, FeedKey, PersonalAddress, ShortName};
 use folkmoot::group::{self, Group, GroupForm, GroupId};
 use folkmoot::import::source::{self, Handed, SourceEvent};
+use folkmoot::locale::Locale;
 use folkmoot::mail::SuppressionKey;
 use folkmoot::mailing::{self, AnnouncementForm};
 use folkmoot::slug::Slug;
+use folkmoot::subscription::{SubscriptionId, SubscriptionKey};
 use uuid::Uuid;
 
 use super::{ACCRA, NAME, World};
@@ -79,6 +84,7 @@ impl World {
             reason: ReportReason::Wrong,
             words: None,
             address: None,
+            locale: Locale::English,
         };
         self.write(|tx| abuse::report(tx, &report, now));
         let block = NewBlock {
@@ -105,7 +111,10 @@ impl World {
                 .to_owned()
         };
         let sketch = self.write(|tx| event::begin_sketch(tx, &event::Typed::new(), now));
+        let digest = self.digest();
         let links = [
+            ("/digests/confirm/{token}", "asked".to_owned()),
+            ("/digests/{token}", digest),
             ("/submit/{token}", sketch.expose().to_owned()),
             (
                 "/confirm/{token}",
@@ -123,6 +132,10 @@ impl World {
             (
                 "/how-many/{token}/{day}",
                 link(LinkPurpose::HowMany, ama, Some(past.0)) + "/2026-05-01",
+            ),
+            (
+                "/letters/leave/{token}",
+                build::sender().leave_key.token(ama.id.0, "day-before"),
             ),
             ("/sign-in/{token}", link(LinkPurpose::SignIn, esi, None)),
             ("/hand-over/{token}", offer.token.expose().to_owned()),
@@ -147,6 +160,9 @@ impl World {
             ("/series/{slug}", event.slug.to_string()),
             ("/groups/{slug}", ACCRA.to_owned()),
             ("/card-{digest}", "0".to_owned()),
+            ("/picture-{digest}", "0".to_owned()),
+            ("-{width}.jpg", "400".to_owned()),
+            ("/my/pictures/{digest}", "0".to_owned()),
             ("{rule}", "day-before".to_owned()),
             ("{year}", "2026".to_owned()),
             ("{month}", "06".to_owned()),
@@ -166,6 +182,39 @@ impl World {
             ("{organizer}", ama.id.to_string()),
             ("{api-token}", tokens[0].id.to_string()),
         ]);
+    }
+
+    /// Digests that nobody will get in this test: one that waits to be confirmed by the link `asked`, and an
+    /// active one, whose secret is returned.
+    fn digest(&self) -> String {
+        let [asked, active] = [SubscriptionId::new(), SubscriptionId::new()];
+        let at = Instant(build::at(NOON));
+        let never = Instant(build::at("2099-01-05T08:00:00Z"));
+        for (id, selection) in [(asked, "all"), (active, "kind=sig")] {
+            let row = (
+                subscriptions::id.eq(id),
+                subscriptions::email.eq("yuki@example.org"),
+                subscriptions::email_key.eq("yuki@example.org"),
+                subscriptions::selection.eq(selection),
+                subscriptions::period.eq("weekly"),
+                subscriptions::locale.eq("en"),
+                subscriptions::zone.eq("Asia/Tokyo"),
+                subscriptions::asked_at.eq(at),
+            );
+            let of = |is: bool| is.then_some(at);
+            let standing = (
+                subscriptions::link_digest
+                    .eq((id == asked).then(|| LinkToken::received("asked").digest())),
+                subscriptions::confirmed_at.eq(of(id == active)),
+                subscriptions::told_at.eq(of(id == active)),
+                subscriptions::next_at.eq((id == active).then_some(never)),
+            );
+            self.write(|tx| {
+                let insert = diesel::insert_into(subscriptions::table).values((row, standing));
+                insert.execute(tx).map_err(DatabaseError::from)
+            });
+        }
+        SubscriptionKey::derive(b"the secret of the tests").token(active)
     }
 
     /// An event that people and a calendar of the group state differently.

@@ -249,6 +249,8 @@ async fn page(
         zone("zone").value(&link.zone),
     ];
     let mut fields = Foreign::new(&file.address, &file.calendar).fields(Locale::default());
+    // A script puts a file into the field for pasting.
+    fields.retain(|field| field.name != "file");
     for field in fields.iter_mut().filter(|field| field.name == "calendar") {
         field.hint = "Paste what is in the .ics file.".into();
     }

@@ -31,6 +31,7 @@ use crate::web::pages::organizer::date_rows::RowFault;
 use crate::web::pages::organizer::dead_link::{Purpose, dead_link};
 use crate::web::pages::organizer::facts::{Fact, facts};
 use crate::web::pages::public::card::EventCard;
+use crate::web::reader::Reader;
 
 /// How often a submission is tried again that lost a race for its slug.
 const ATTEMPTS: usize = 3;
@@ -204,7 +205,15 @@ async fn admit_and_hand_in(
     let typed = fields.get("email").and_then(|raw| Address::parse(raw).ok());
     let email = person.as_ref().map(|it| it.email.clone()).or(typed);
     let caller = limit::admit(request, app, email.as_ref())?;
-    let outcome = hand_in(app, &caller, token, fields, person.as_ref()).await?;
+    let outcome = hand_in(
+        app,
+        &caller,
+        token,
+        fields,
+        person.as_ref(),
+        Reader::of(request).locale(),
+    )
+    .await?;
     Ok((outcome, person))
 }
 
@@ -239,10 +248,20 @@ async fn hand_in(
     token: &str,
     fields: &Typed,
     person: Option<&Person>,
+    locale: Locale,
 ) -> Result<Outcome, WebError> {
     let mut attempt = 1;
     loop {
-        match hand_in_once(app, caller.clone(), token, fields.clone(), person.cloned()).await {
+        match hand_in_once(
+            app,
+            caller.clone(),
+            token,
+            fields.clone(),
+            person.cloned(),
+            locale,
+        )
+        .await
+        {
             Err(fault) if attempt < ATTEMPTS && is_lost_race(&fault) => attempt += 1,
             result => return result,
         }
@@ -265,6 +284,7 @@ async fn hand_in_once(
     token: &str,
     fields: Typed,
     person: Option<Person>,
+    locale: Locale,
 ) -> Result<Outcome, WebError> {
     let (catalog, now) = (app.shelf.current(), app.clock.now());
     let (token, all) = (LinkToken::received(token), app.clone());
@@ -293,7 +313,7 @@ async fn hand_in_once(
                     email: email.clone(),
                     name: name.clone(),
                     zone: home_of(&sketch.fields).unwrap_or(draft.when.zone),
-                    locale: Locale::default(),
+                    locale,
                 };
                 let form_key = sketch.form_key;
                 let new = NewSubmission {

@@ -31,7 +31,7 @@ pub async fn get() -> impl Responder {
 pub async fn post(
     request: HttpRequest,
     app: web::Data<App>,
-    form: web::Form<Foreign>,
+    form: Foreign,
 ) -> Result<HttpResponse, WebError> {
     limit::check_examination(&request, &app)?;
     let filled = form

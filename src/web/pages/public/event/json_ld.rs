@@ -43,7 +43,7 @@ fn event(site: &Site, entry: &Entry, now: DateTime<Utc>, brief: &str) -> Value {
     );
     object.insert("url".into(), json!(page));
     object.insert("description".into(), json!(brief));
-    object.insert("image".into(), json!([Picture::of_event(site, entry).url]));
+    object.insert("image".into(), images(site, entry));
     object.insert("inLanguage".into(), json!(draft.languages));
     let shown = entry.next(now).or_else(|| entry.last());
     let span = shown.map_or(draft.when.span, |occurrence| occurrence.when);
@@ -66,6 +66,17 @@ fn event(site: &Site, entry: &Entry, now: DateTime<Utc>, brief: &str) -> Value {
         );
     }
     Value::Object(object)
+}
+
+/// What shows it: the picture its organizers gave it, and the one that its words make.
+fn images(site: &Site, entry: &Entry) -> Value {
+    let draft = &entry.listing.draft;
+    let page = site.event(&entry.listing.slug);
+    let own = draft
+        .picture
+        .iter()
+        .map(|it| format!("{page}/{}", it.file_name(it.largest().0)));
+    own.chain([Picture::of_event(site, entry).url]).collect()
 }
 
 /// What a series and each of its dates have in common.

@@ -14,7 +14,7 @@ use crate::moderation::{self, SenderRecord};
 use crate::web::app::App;
 use crate::web::form::Field;
 use crate::web::pages::organizer::beside::similar;
-use crate::web::pages::organizer::facts::{Fact, facts};
+use crate::web::pages::organizer::facts::{self, Fact, facts};
 use crate::web::pages::organizer::thread::{Said, said};
 use crate::web::pages::staff::age::age;
 use crate::web::pages::staff::claim::Claimed;
@@ -103,7 +103,10 @@ pub fn page(
         kind_label: draft.kind.label(),
         summary: draft.summary.as_ref().map(ToString::to_string),
         description_html: draft.description.as_ref().map(markdown_to_html),
-        facts: facts(draft, &hosts),
+        facts: facts(draft, &hosts)
+            .into_iter()
+            .chain(draft.picture.as_ref().map(facts::picture))
+            .collect(),
         from: names_in(&event.organizers, &case.names),
         age: age(event.submitted_at.unwrap_or(event.created_at), now),
         state_label: event.standing(),
