@@ -165,6 +165,7 @@ impl Service {
             trusted_proxies: parts.trusted_proxies,
             limiter: Default::default(),
             examinations: Default::default(),
+            calls: Default::default(),
             fetcher: Fetcher::new(Guard::Public, parts.site.origin()),
             fetches: Semaphore::new(FETCHES_AT_ONCE),
             mailbox: parts.mailbox,

@@ -14,7 +14,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{Days, TimeDelta, Utc};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use folkmoot::card::Card;
 use folkmoot::catalog::{Catalog, Manuscript, Window, compile};
@@ -22,6 +22,9 @@ use folkmoot::event::{Listing, State};
 use folkmoot::feed::{Coding, Selection, compose, event_feed};
 use folkmoot::ical::Publisher;
 use folkmoot::recurrence::occurrences;
+use folkmoot::site::Site;
+use folkmoot::web::api::public::occurrences::page as occurrences_page;
+use folkmoot::web::api::{Asked, Moment};
 
 use generate::{listings, today};
 
@@ -182,6 +185,40 @@ fn dates(c: &mut Criterion) {
     group.finish();
 }
 
+/// A month of occurrences, as the API gives it: the question read, the page found and written.
+fn programs(c: &mut Criterion) {
+    let site = Site::parse("https://calendar.example.org").expect("a site");
+    let at = |day: NaiveDate| Moment(day.and_time(NaiveTime::MIN).and_utc());
+    let mut group = c.benchmark_group("api");
+    for size in SIZES {
+        let catalog = printed(listings(size));
+        for (name, selection, limit) in [
+            ("a month, 100", None, 100),
+            ("a month, 500", None, 500),
+            (
+                "a month, kinds in a region",
+                Some("kind=ptg,sig;region=apac"),
+                500,
+            ),
+        ] {
+            let asked = Asked {
+                selection: selection.map(str::to_owned),
+                from: Some(at(today())),
+                to: Some(at(today() + Days::new(31))),
+                limit: Some(limit),
+                ..Asked::default()
+            };
+            group.bench_function(BenchmarkId::new(name, size), |b| {
+                b.iter(|| {
+                    let page = occurrences_page(&catalog, black_box(&asked), &site);
+                    serde_json::to_vec(&page.expect("a page")).map_or(0, |body| body.len())
+                });
+            });
+        }
+    }
+    group.finish();
+}
+
 /// The picture that others show beside a link to an event.
 fn cards(c: &mut Criterion) {
     let title = "OpenInfra Days 中国 2026: two days of talks, forums and hands-on workshops";
@@ -204,6 +241,6 @@ fn cards(c: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(4));
-    targets = compiling, feeds, dates, cards
+    targets = compiling, feeds, dates, programs, cards
 }
 criterion_main!(benches);

@@ -8,6 +8,7 @@ mod api_token;
 mod browser;
 mod code;
 mod digest;
+mod idempotency;
 mod identity;
 pub mod letters;
 mod link_token;
@@ -26,6 +27,7 @@ pub use api_token::{
 };
 pub use browser::describe_browser;
 pub use code::Code;
+pub use idempotency::{KEPT, KeptAnswer, NamedRequest, Once, once, sweep_answers};
 pub use identity::{
     Identity, connect_identity, disconnect_identity, identities_of, sign_in_by_identity,
 };

@@ -1,6 +1,7 @@
 //! Tables `people` and `mail_links`; the others are in files of their own.
 
 pub(super) mod api_token;
+pub(super) mod idempotency;
 pub(super) mod identity;
 pub(super) mod second_factor;
 pub(super) mod session;
@@ -224,6 +225,14 @@ pub fn hold_staff(tx: &mut AnyConnection) -> Result<usize, DatabaseError> {
             .set(people::role.eq(Role::Staff))
             .execute(tx)?,
     )
+}
+
+/// Holds somebody's row until the end of the transaction: whoever else holds it waits.
+pub(super) fn hold(tx: &mut AnyConnection, id: PersonId) -> Result<(), DatabaseError> {
+    diesel::update(people::table.find(id))
+        .set(people::id.eq(id))
+        .execute(tx)?;
+    Ok(())
 }
 
 /// Removes a person, and with them what is theirs alone: sessions, links, identities, second factor,

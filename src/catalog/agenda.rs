@@ -19,11 +19,7 @@ pub struct AgendaItem<'a> {
 }
 
 impl Catalog {
-    /// The first `limit` occurrences that overlap with [`from`, `to`) of the events that `keep`
-    /// lets through, by start. Of series nothing beyond the [window](Catalog::window) is known.
-    ///
-    /// Series are merged, not sorted: the cost is one look at each event and a little for each
-    /// occurrence taken, however many there are in all.
+    /// The first `limit` occurrences of a [`walk`](Catalog::walk).
     pub fn agenda(
         &self,
         from: DateTime<Utc>,
@@ -31,6 +27,21 @@ impl Catalog {
         keep: impl Fn(&Entry) -> bool,
         limit: usize,
     ) -> Vec<AgendaItem<'_>> {
+        self.walk(from, to, keep).take(limit).collect()
+    }
+
+    /// The occurrences that overlap with [`from`, `to`) of the events that `keep` lets through, by start;
+    /// of those that begin at once, by their events as they stand in [`entries`](Catalog::entries). Of series
+    /// nothing beyond the [window](Catalog::window) is known.
+    ///
+    /// Series are merged, not sorted: the cost is one look at each event and a little for each
+    /// occurrence taken, however many there are in all.
+    pub fn walk(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        keep: impl Fn(&Entry) -> bool,
+    ) -> impl Iterator<Item = AgendaItem<'_>> {
         // Entries stand by their first start, so the first one behind the end is the last to look at.
         let entries = self
             .entries
@@ -47,19 +58,13 @@ impl Catalog {
             .enumerate()
             .filter_map(|(index, (_, dates))| Some(Reverse((dates.peek()?.starts_at, index))))
             .collect();
-        let mut agenda = Vec::new();
-        while agenda.len() < limit
-            && let Some(Reverse((_, index))) = heads.pop()
-        {
+        std::iter::from_fn(move || {
+            let Reverse((_, index)) = heads.pop()?;
             let (entry, dates) = &mut streams[index];
-            agenda.extend(
-                dates
-                    .next()
-                    .map(|occurrence| AgendaItem { entry, occurrence }),
-            );
+            let occurrence = dates.next()?;
             heads.extend(dates.peek().map(|next| Reverse((next.starts_at, index))));
-        }
-        agenda
+            Some(AgendaItem { entry, occurrence })
+        })
     }
 
     /// What goes on at `at`, as announced: nothing cancelled, postponed, or without a date.

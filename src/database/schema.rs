@@ -109,6 +109,22 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::database::sql_type::*;
+
+    api_answers (person_id, key) {
+        person_id -> Key,
+        key -> Text,
+        request -> Text,
+        status -> Integer,
+        location -> Nullable<Text>,
+        tag -> Nullable<Text>,
+        body -> Text,
+        created_at -> UtcInstant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::database::sql_type::*;
     api_tokens (id) {
         id -> Key,
         digest -> Text,
@@ -784,6 +800,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     mail_links,
     sign_in_codes,
     identities,
+    api_answers,
     api_tokens,
     outbox,
     mail_attempts,

@@ -245,12 +245,12 @@ fn own_words(object: &mut Map<String, Value>, listing: &Listing, publisher: &Pub
 }
 
 /// `LocalDateTime` of section 1.4.4: no offset, no zero fraction.
-pub(super) fn local(at: NaiveDateTime) -> String {
+pub fn local(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
 /// `Duration` of section 1.4.6: exact seconds for hours, nominal days for days.
-pub(super) fn duration(when: &When) -> String {
+pub fn duration(when: &When) -> String {
     if !when.is_timed() {
         return format!("P{}D", (when.local_end() - when.local_start()).num_days());
     }

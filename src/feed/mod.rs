@@ -49,7 +49,7 @@ pub use etag::{Conditions, http_date};
 pub use facet::Facet;
 pub use fault::SelectionFault;
 pub use feed::{Feed, Tag};
-pub use json::export_json;
+pub use json::{duration, export_json, local};
 pub use json_group::{EVENT_MEDIA_TYPE, event_json};
 pub use matcher::Matcher;
 pub use near::Near;

@@ -80,6 +80,8 @@ pub struct App {
     pub limiter: Limiter,
     /// How often networks had calendars examined.
     pub examinations: Limiter,
+    /// How often programs asked.
+    pub calls: Limiter,
     /// Fetches what strangers name; each takes a thread for as long as it lasts, so they take turns.
     pub fetcher: Fetcher,
     /// The turns.
@@ -118,11 +120,25 @@ impl App {
         E: From<DatabaseError> + Send + 'static,
         WebError: From<E>,
     {
+        Ok(self.transact(work).await??)
+    }
+
+    /// The same, with faults that are none of pages.
+    pub async fn transact<T, E>(
+        &self,
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, E> + Send + 'static,
+    ) -> Result<Result<T, E>, WebError>
+    where
+        T: Send + 'static,
+        E: From<DatabaseError> + Send + 'static,
+    {
         let database = self.database.clone();
         let result = actix_web::web::block(move || database.write(work)).await;
-        let value = result.map_err(|_| WebError::Overloaded)??;
-        self.notice.ring();
-        Ok(value)
+        let result = result.map_err(|_| WebError::Overloaded)?;
+        if result.is_ok() {
+            self.notice.ring();
+        }
+        Ok(result)
     }
 
     /// What letters need besides their words.

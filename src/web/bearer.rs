@@ -10,7 +10,7 @@ use super::error::WebError;
 use crate::account::{self, ApiToken, Person, Scope};
 
 /// The person whose token the request shows, with the rights that person and token have together. The
-/// answers to the faults are for programs: see [`WebError::problem`].
+/// answers to the faults are for programs: see [`Refusal`](super::api).
 ///
 /// # Errors
 /// [`WebError::TokenFirst`] without a token that works, [`WebError::ScopeMissing`] when it was not made

@@ -353,18 +353,10 @@ impl WebError {
             .body(format!("{self}\n"))
     }
 
-    /// The fault as a problem document (RFC 9457), for programs that speak JSON.
-    pub fn problem(&self) -> HttpResponse {
+    /// The status and the headers of the answer, for the problem documents of the API.
+    pub fn bare(&self) -> actix_web::HttpResponseBuilder {
         self.log();
-        let problem = serde_json::json!({
-            "type": "about:blank",
-            "title": self.title(),
-            "status": self.status_code().as_u16(),
-            "detail": self.to_string(),
-        });
         self.response()
-            .content_type("application/problem+json")
-            .body(problem.to_string())
     }
 
     fn response(&self) -> actix_web::HttpResponseBuilder {

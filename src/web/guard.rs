@@ -8,6 +8,7 @@ use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error, web};
 
+use super::api::Refusal;
 use super::app::App;
 use super::error::WebError;
 use super::pages::public::embed;
@@ -63,6 +64,9 @@ pub async fn guard(
     };
     let mut response = match check_host(&request) {
         Ok(()) => next.call(request).await?.map_into_left_body(),
+        Err(fault) if request.path().starts_with("/api/") => request
+            .error_response(Refusal::from(fault))
+            .map_into_right_body(),
         Err(fault) => request.error_response(fault).map_into_right_body(),
     };
     if is_draining {

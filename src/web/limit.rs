@@ -15,6 +15,7 @@ use super::app::App;
 use super::client_address::client_address;
 use super::error::WebError;
 use crate::abuse::Caller;
+use crate::account::PersonId;
 use crate::mail::Address;
 
 /// What is counted.
@@ -26,6 +27,21 @@ enum Key {
     Network(IpAddr),
     /// A mail address, as [`Address::key`] writes it.
     Mail(String),
+    /// Where programs ask from.
+    Caller(IpAddr),
+    /// Whose programs change something.
+    Person(PersonId),
+}
+
+/// What is left of a share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Left {
+    /// So many an hour.
+    pub share: u32,
+    /// So many more.
+    pub remaining: u32,
+    /// Until all of it is there again.
+    pub resets: Duration,
 }
 
 /// At most so many keys are remembered; beyond that the whole hour is forgotten.
@@ -48,6 +64,8 @@ impl Key {
             Self::Visitor(_) => 60,
             Self::Network(_) => 240,
             Self::Mail(_) => 20,
+            Self::Caller(_) => 3600,
+            Self::Person(_) => 600,
         }
     }
 
@@ -64,6 +82,13 @@ impl Limiter {
     /// Counts one request, by one key after another; how long to wait when one of them had its share for
     /// the hour.
     fn admit(&self, keys: &[Key], now: DateTime<Utc>) -> Result<(), Duration> {
+        keys.iter()
+            .try_for_each(|key| self.count(key, now).map(drop))
+            .map_err(|left| left.resets)
+    }
+
+    /// Counts one request by one key; what is left, as an error when that had been nothing.
+    fn count(&self, key: &Key, now: DateTime<Utc>) -> Result<Left, Left> {
         let mut hour = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let is_over = (now - hour.begun_at).abs() >= Duration::hours(1);
         if is_over || hour.counts.len() >= MOST_KEYS {
@@ -72,15 +97,16 @@ impl Limiter {
                 counts: HashMap::new(),
             };
         }
-        for key in keys {
-            let count = hour.counts.entry(key.clone()).or_default();
-            *count += 1;
-            // Who had their share uses up nobody else's, and makes no keys to be remembered.
-            if *count > key.share() {
-                return Err(hour.begun_at + Duration::hours(1) - now);
-            }
-        }
-        Ok(())
+        let count = hour.counts.entry(key.clone()).or_default();
+        *count += 1;
+        let (count, share) = (*count, key.share());
+        let left = Left {
+            share,
+            remaining: share.saturating_sub(count),
+            resets: hour.begun_at + Duration::hours(1) - now,
+        };
+        // Who had their share uses up nobody else's, and makes no keys to be remembered.
+        if count <= share { Ok(left) } else { Err(left) }
     }
 }
 
@@ -100,7 +126,13 @@ pub fn admit(
     let mut keys: Vec<Key> = from.into_iter().flat_map(Key::of).collect();
     keys.extend(address.map(|address| Key::Mail(address.key())));
     check_by(&app.limiter, &keys, app)?;
-    Ok(Caller::new(address, from, &app.suppression_key))
+    Ok(caller(request, app, address))
+}
+
+/// Who asks, not counted.
+pub fn caller(request: &HttpRequest, app: &App, address: Option<&Address>) -> Caller {
+    let from = client_address(request, &app.trusted_proxies);
+    Caller::new(address, from, &app.suppression_key)
 }
 
 /// Refuses a request for a calendar to be fetched or examined of whoever asked too often.
@@ -108,6 +140,18 @@ pub fn check_examination(request: &HttpRequest, app: &App) -> Result<(), WebErro
     let from = client_address(request, &app.trusted_proxies);
     let keys: Vec<Key> = from.into_iter().flat_map(Key::of).collect();
     check_by(&app.examinations, &keys, app)
+}
+
+/// Counts what a program asks; what it may still ask this hour, as an error when that had been nothing.
+pub fn count_call(request: &HttpRequest, app: &App) -> Option<Result<Left, Left>> {
+    let from = client_address(request, &app.trusted_proxies)?;
+    let caller = Key::Caller(network_of(from, 32, 64));
+    Some(app.calls.count(&caller, app.clock.now()))
+}
+
+/// Refuses a change by the program of somebody whose programs changed too much within the hour.
+pub fn check_change(app: &App, person: PersonId) -> Result<(), WebError> {
+    check_by(&app.calls, &[Key::Person(person)], app)
 }
 
 fn check_by(limiter: &Limiter, keys: &[Key], app: &App) -> Result<(), WebError> {

@@ -3,6 +3,7 @@
 //! Handlers read a request, call one workflow or read the shelf, and fill in a template. Only this
 //! room knows HTTP, and only `error.rs` in it knows which fault is which status.
 
+pub mod api;
 pub mod app;
 mod assets;
 mod bearer;
@@ -16,7 +17,6 @@ mod guard;
 mod health;
 mod immutable;
 mod limit;
-mod me;
 mod metrics;
 mod page;
 mod pages;

@@ -1,6 +1,6 @@
 //! Every URL of the service, in one table.
 
-use actix_web::guard::{Any, Get, Head};
+use actix_web::guard::{Any, Get, Head, fn_guard};
 use actix_web::http::header::ALLOW;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig};
@@ -10,7 +10,7 @@ use super::app::App;
 use super::error::WebError;
 use super::guard::{guard, refuse_cross_site, speak};
 use super::pages::{member, organizer, public, staff};
-use super::{assets, feeds, health, me, metrics};
+use super::{api, assets, feeds, health, metrics};
 use crate::feed::Representation;
 
 /// The largest body of a form we read, in bytes. More than the fields take together, so that a text
@@ -34,6 +34,7 @@ pub fn table() -> Vec<Route> {
         let mut routes = Routes::on(config);
         calendars(&mut routes);
         one_click(&mut routes);
+        programs(&mut routes);
         pages(&mut routes, true);
         table = routes.mounted;
     }));
@@ -54,6 +55,16 @@ pub fn configure(app: web::Data<App>) -> impl FnOnce(&mut ServiceConfig) {
                     .wrap(from_fn(guard))
                     .configure(|config| calendars(&mut Routes::on(config)))
                     .configure(|config| one_click(&mut Routes::on(config)))
+                    .service(
+                        web::scope("")
+                            .guard(fn_guard(|it| it.head().uri.path().starts_with("/api/")))
+                            .wrap(Compress::default())
+                            .wrap(from_fn(api::envelope))
+                            .configure(|config| {
+                                programs(&mut Routes::on(config));
+                                config.default_service(web::to(api::not_found));
+                            }),
+                    )
                     .service(
                         // Feeds have compressed bodies of their own, each with its own ETag; pages are
                         // compressed as they go out.
@@ -89,7 +100,6 @@ fn pages(routes: &mut Routes<'_>, has_mailbox: bool) {
     if has_mailbox {
         mailbox(routes);
     }
-    api(routes);
     machinery(routes);
 }
 
@@ -150,6 +160,7 @@ fn public_pages(routes: &mut Routes<'_>) {
         .service(page("/oembed", public::embed::oembed))
         .service(page("/clock-changes", public::clock_changes::get))
         .service(page("/help", public::help::get))
+        .service(page("/developers", api::developers))
         .service(page("/groups", public::groups::get))
         .service(page("/groups/{slug}", public::group::get))
         .service(page(
@@ -409,9 +420,57 @@ fn staff_pages(routes: &mut Routes<'_>) {
         .service(page("/staff/log.json", staff::log::json));
 }
 
-/// What programs ask with a token of a person.
-fn api(routes: &mut Routes<'_>) {
-    routes.service(page("/api/v1/me", me::get));
+/// The API. Browsers ask first (OPTIONS) whether a page of another site may read what everybody may.
+fn programs(routes: &mut Routes<'_>) {
+    use api::{personal, public};
+    routes
+        .service(open("/api/v1/events", public::events::list))
+        .service(open("/api/v1/events/{slug}", public::events::one))
+        .service(open("/api/v1/occurrences", public::occurrences::list))
+        .service(open("/api/v1/groups", public::groups::list))
+        .service(open("/api/v1/groups/{slug}", public::groups::one))
+        .service(open(
+            "/api/v1/selections/{selection}",
+            public::selections::one,
+        ))
+        .service(open("/api/v1/openapi.json", api::get))
+        .service(page("/api/v1/me", personal::me::get))
+        .service(form(
+            "/api/v1/submissions",
+            personal::submissions::list,
+            personal::submissions::post,
+        ))
+        .service(address(
+            "/api/v1/submissions/{id}",
+            "GET, HEAD, PATCH",
+            |it| {
+                it.route(reads().to(personal::submissions::one))
+                    .route(web::patch().to(personal::submissions::patch))
+            },
+        ))
+        .service(page(
+            "/api/v1/submissions/{id}/revisions",
+            personal::revisions::list,
+        ))
+        .service(address(
+            "/api/v1/submissions/{id}/cancellation",
+            "POST, DELETE",
+            |it| {
+                it.route(web::post().to(personal::cancellation::post))
+                    .route(web::delete().to(personal::cancellation::delete))
+            },
+        ))
+        .service(action("/api/v1/drafts", personal::drafts::post))
+        .service(address("/api/v1/drafts/{id}", "GET, HEAD, PATCH", |it| {
+            it.route(reads().to(personal::drafts::one))
+                .route(web::patch().to(personal::drafts::patch))
+        }))
+        .service(action(
+            "/api/v1/drafts/{id}/submission",
+            personal::drafts::hand_in,
+        ))
+        .service(page("/api/v1/reminders", personal::reminders::list))
+        .service(page("/api/v1/queue", personal::queue::get));
 }
 
 /// The letters of the demo, for a look without a mail program.
@@ -462,6 +521,16 @@ where
     A: FromRequest + 'static,
 {
     address(path, "GET, HEAD", |it| it.route(reads().to(read)))
+}
+
+/// An address that is only read, and from pages of other sites, too: the API answers their browsers.
+fn open<R, A>(path: &str, read: R) -> (Route, Resource)
+where
+    R: Handler<A>,
+    R::Output: Responder + 'static,
+    A: FromRequest + 'static,
+{
+    address(path, "GET, HEAD, OPTIONS", |it| it.route(reads().to(read)))
 }
 
 /// An address with a form on it: read by GET, sent by POST.

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 
 use super::lmtp::{self, Door};
 use super::{Crew, Notice};
+use crate::account;
 use crate::catalog::{Album, Catalog, Refusal, Shelf, refresh, tell_staff};
 use crate::clock::Clock;
 use crate::database::{AnyConnection, Database, DatabaseError};
@@ -448,6 +449,7 @@ fn plan(planner: Planner, clock: Clock, notice: Notice) -> impl FnMut(&AtomicBoo
             }
             let swept = database.write(|tx| {
                 event::sweep_sketches(tx, now)?;
+                account::sweep_answers(tx, now)?;
                 event::sweep_pictures(tx, now)?;
                 subscription::sweep(tx, now)
             });

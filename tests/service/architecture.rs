@@ -111,13 +111,19 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ureq", &["account/oidc/", "fetch/"]),
     ("serde_saphyr", &["import/"]),
     ("similar", &["event/difference.rs"]),
+    ("utoipa", &["web/api/"]),
     ("totp_rs", &["account/second_factor.rs"]),
     ("unic_langid", &["locale/"]),
     ("zstd", &["feed/"]),
 ];
 
 /// What everybody may read: made from the shelf alone, so that it goes on without a database.
-const SHELF_ONLY: [&str; 3] = ["web/pages/public/", "web/feeds.rs", "web/feeds/"];
+const SHELF_ONLY: [&str; 4] = [
+    "web/pages/public/",
+    "web/api/public/",
+    "web/feeds.rs",
+    "web/feeds/",
+];
 
 /// How a source would reach the database from there.
 const WAYS_TO_THE_DATABASE: [&str; 8] = [

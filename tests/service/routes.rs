@@ -3,6 +3,7 @@
 //! addresses are those of the service's own table, so that a new one fails here until somebody has said who
 //! may use it.
 
+mod api;
 mod faults;
 mod reading;
 mod sending;

@@ -107,6 +107,10 @@ sections! {
     gives { created_at: At, id: AnyKey, name: Text, scopes: Text, expires_at: At, last_used_at: MaybeAt }
     without [digest]
 
+    api_answers of api_answers by person_id where |me| api_answers::person_id.eq(me.id);
+    gives { created_at: At, status: i32, location: MaybeText }
+    without [key, request, tag, body]
+
     group_organizers of group_organizers by person_id where |me| group_organizers::person_id.eq(me.id);
     gives { since: At, group_id: AnyKey, role: Text, listed: bool }
     without []

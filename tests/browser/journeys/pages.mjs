@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { LAPTOP, PHONE, Visitor } from '../visitor.mjs';
 import { lookAt } from '../faces.mjs';
 
-const PUBLIC = ['/', '/events', '/events?show=past', '/events?deadlines=on&country=GH', '/events?q=nothing+at+all', '/groups', '/groups?wanted=yes', '/groups/ghana-user-group/export', '/subscribe', '/subscribe?kind=meetup&or&country=VN', '/subscribe/sent', '/digests/nobodys/leave', '/settings', '/figures', '/calendar', '/search?q=openinfra', '/search?q=nothing+at+all', '/help', '/clock-changes?zone=Europe/Berlin&kind=sig', '/offline', '/doctor', '/sign-in', '/submit', '/submit/from', '/nothing'];
+const PUBLIC = ['/', '/events', '/events?show=past', '/events?deadlines=on&country=GH', '/events?q=nothing+at+all', '/groups', '/groups?wanted=yes', '/groups/ghana-user-group/export', '/subscribe', '/subscribe?kind=meetup&or&country=VN', '/subscribe/sent', '/digests/nobodys/leave', '/settings', '/figures', '/calendar', '/search?q=openinfra', '/search?q=nothing+at+all', '/help', '/developers', '/clock-changes?zone=Europe/Berlin&kind=sig', '/offline', '/doctor', '/sign-in', '/submit', '/submit/from', '/nothing'];
 
 const KINDS = ['summit', 'ptg', 'days', 'meetup', 'live', 'sig', 'training', 'other'];
 

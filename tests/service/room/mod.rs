@@ -5,6 +5,7 @@ mod account;
 mod account_identity;
 mod account_second_factor;
 mod account_token;
+mod api;
 mod audit;
 mod catalog;
 mod clients;

@@ -131,6 +131,8 @@ fn the_table_has_every_changing_address_and_no_other() {
     };
     let changing = routes::table().into_iter();
     let there = changing.filter(|route| route.methods.contains("POST"));
+    // Programs are no browsers: the table for them is in `api.rs`.
+    let there = there.filter(|route| !route.path.starts_with("/api/"));
     let there = there.map(|route| route.path).collect();
     let tried = TABLE.iter().map(|(path, ..)| (*path).to_owned()).collect();
     assert_eq!(

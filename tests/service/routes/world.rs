@@ -5,7 +5,7 @@ mod populate;
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use folkmoot::account::{self, Actor, Entry, PersonId};
+use folkmoot::account::{self, Actor, Entry, NewApiToken, PersonId, Scope};
 use folkmoot::database::schema::{group_requests, short_names};
 use folkmoot::database::{AnyConnection, DatabaseError};
 use folkmoot::group::{self, Group, GroupId};
@@ -163,6 +163,32 @@ impl World {
         let cookie = ("__Host-session".to_owned(), token.expose().to_owned());
         visitor.set_cookies([cookie].into());
         visitor
+    }
+
+    /// The token of a program of theirs, which may do whatever they may; none of nobody. Staff before the
+    /// second factor cannot make one for staff.
+    pub fn token(&self, role: Role) -> Option<String> {
+        let (person, is_staff) = match role {
+            Role::Anonymous => return None,
+            Role::Member => ("member", false),
+            Role::Elsewhere => ("elsewhere", false),
+            Role::Organizer => ("organizer", false),
+            Role::Lead => ("lead", false),
+            Role::Staff => ("staff", false),
+            Role::Proven => ("staff", true),
+        };
+        let person = self.app.read(|tx| account::get(tx, self.people[person]));
+        let staff = is_staff.then_some(Scope::Staff);
+        let new = NewApiToken {
+            name: build::line("a program"),
+            scopes: [Scope::Read, Scope::Submit]
+                .into_iter()
+                .chain(staff)
+                .collect(),
+            term: chrono::Duration::days(1),
+        };
+        let person = person.unwrap();
+        Some(self.write(|tx| account::issue_api_token(tx, &person, &new, build::at(NOON))))
     }
 
     /// An address or a form with something real in the place of each name in braces.

@@ -19,11 +19,11 @@ use crate::web::page::see_other;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct CallOffForm {
-    how: String,
-    new_date: String,
-    new_time: String,
-    reason: String,
-    version: String,
+    pub how: String,
+    pub new_date: String,
+    pub new_time: String,
+    pub reason: String,
+    pub version: String,
 }
 
 /// How the form for reinstating is sent.
@@ -109,7 +109,7 @@ fn may(event: &Event) -> bool {
 }
 
 /// Whether the event can be said to take place after all.
-pub(super) fn can_reinstate(event: &Event) -> bool {
+pub(in crate::web) fn can_reinstate(event: &Event) -> bool {
     matches!(event.state, State::Cancelled | State::Postponed)
 }
 
@@ -162,7 +162,11 @@ fn fields_of(event: &Event, form: &CallOffForm, faults: &[Fault]) -> Vec<Field> 
     FormView::small(fields, faults)
 }
 
-fn read(form: &CallOffForm, event: &Event) -> Result<(CallOff, Line), Vec<Fault>> {
+/// How it is called off and why, or what is wrong with that.
+pub(in crate::web) fn read(
+    form: &CallOffForm,
+    event: &Event,
+) -> Result<(CallOff, Line), Vec<Fault>> {
     let mut faults = Vec::new();
     let mut fault = |field, message: String| faults.push(Fault { field, message });
     let how = match form.how.as_str() {

@@ -216,19 +216,25 @@ impl Past {
         }
     }
 
-    /// A name; staff who are no organizers are only known to each other.
     fn name(&self, person: Option<PersonId>, mine: &Mine) -> String {
-        let Some(id) = person else {
-            return "the service".to_owned();
-        };
-        let is_organizer = mine.event.organizers.contains(&id);
-        match self.people.get(&id) {
-            Some(person) if person.role == Role::Staff && !is_organizer && !mine.is_staff() => {
-                "our staff".to_owned()
-            }
-            Some(person) => person.name.to_string(),
-            None => "somebody whose account is gone".to_owned(),
+        name_of(person, person.and_then(|id| self.people.get(&id)), mine)
+    }
+}
+
+/// Who did something, to whoever looks: staff who are no organizers are only known to each other.
+pub(in crate::web) fn name_of(
+    id: Option<PersonId>,
+    person: Option<&Person>,
+    mine: &Mine,
+) -> String {
+    let is_organizer = id.is_some_and(|id| mine.event.organizers.contains(&id));
+    match person {
+        _ if id.is_none() => "the service".to_owned(),
+        Some(person) if person.role == Role::Staff && !is_organizer && !mine.is_staff() => {
+            "our staff".to_owned()
         }
+        Some(person) => person.name.to_string(),
+        None => "somebody whose account is gone".to_owned(),
     }
 }
 

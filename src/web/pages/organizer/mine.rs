@@ -25,7 +25,11 @@ pub struct Mine {
 
 /// The event, if it is one of the visitor's own; a foreign one is not there at all.
 pub async fn own(request: &HttpRequest, app: &web::Data<App>, id: &str) -> Result<Mine, WebError> {
-    let person = signed_in(request, app).await?;
+    owned(app, signed_in(request, app).await?, id).await
+}
+
+/// The event, if it is one of this person's own.
+pub async fn owned(app: &web::Data<App>, person: Person, id: &str) -> Result<Mine, WebError> {
     let id: EventId = id.parse().map_err(|_| WebError::NotFound)?;
     app.read(move |tx| -> Result<Mine, EventError> {
         let event = event::get(tx, id)?.ok_or(EventError::Unknown)?;

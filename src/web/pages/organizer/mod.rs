@@ -32,10 +32,10 @@ pub mod submit;
 pub mod tokens;
 
 pub(in crate::web::pages) mod beside;
-mod change;
+pub(in crate::web) mod change;
 mod date_rows;
 mod dead_link;
 pub(in crate::web::pages) mod facts;
-mod mine;
+pub(in crate::web) mod mine;
 mod standing;
 pub(in crate::web::pages) mod thread;

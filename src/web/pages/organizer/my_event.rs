@@ -156,7 +156,7 @@ pub async fn post(
 
 /// Changes the event as its reader may, and tells the other organizers; returns the word for what it
 /// came to.
-pub(super) async fn save(
+pub(in crate::web) async fn save(
     app: &web::Data<App>,
     mine: &Mine,
     draft: EventDraft,
@@ -178,7 +178,7 @@ pub(super) async fn save(
 }
 
 /// Does something to the event and tells the other organizers.
-pub(super) async fn act<T: Send + 'static>(
+pub(in crate::web) async fn act<T: Send + 'static>(
     app: &web::Data<App>,
     mine: &Mine,
     work: impl FnOnce(&mut crate::database::AnyConnection) -> Result<T, EventError> + Send + 'static,

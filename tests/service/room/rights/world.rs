@@ -35,6 +35,7 @@ const ROWS: &[&str] = &[
     "second_factors (person_id, salt, enrolled_at, last_step, tries) VALUES ({me}, 'secret 3', {now}, 7, 0)",
     "recovery_codes (digest, person_id) VALUES ('secret 4', {me})",
     "api_tokens (id, digest, person_id, name, scopes, created_at, expires_at) VALUES ({new}, 'secret 5', {me}, 'site', 'read', {now}, {now})",
+    "api_answers (person_id, key, request, status, body, created_at) VALUES ({me}, 'secret 8', 'secret 9', 201, 'secret 10', {now})",
     "group_organizers (group_id, person_id, since, role, listed) VALUES ({group}, {me}, {now}, 'lead', TRUE)",
     "letter_choices (person_id, quiet_from, quiet_until, digest_at) VALUES ({me}, 20, 9, 7)",
     "letter_refusals (person_id, rule, refused_at) VALUES ({me}, 'day-before', {now})",

@@ -145,6 +145,8 @@ impl World {
         self.values = links.into();
         self.values.extend([
             ("/my/events/{id}", id.to_string()),
+            ("/api/v1/submissions/{id}", id.to_string()),
+            ("/api/v1/drafts/{id}", "nobodys".to_owned()),
             ("/staff/queue/{id}", waiting.to_string()),
             ("/staff/spot-checks/{id}", id.to_string()),
             ("/staff/reports/{id}", report.id.to_string()),

@@ -14,8 +14,8 @@ use crate::account::{Actor, LinkToken, NewPerson, Person};
 use crate::catalog::markdown_to_html;
 use crate::database::{AnyConnection, DatabaseError};
 use crate::event::{
-    self, EventDraft, EventId, Fault, NewSubmission, Outlook, Sketch, Submission, Typed, letters,
-    outlook,
+    self, Event, EventDraft, EventId, Fault, NewSubmission, Outlook, Sketch, Submission, Typed,
+    letters, outlook,
 };
 use crate::locale::Locale;
 use crate::mail::{self, Address};
@@ -268,7 +268,8 @@ async fn hand_in(
     }
 }
 
-fn is_lost_race(fault: &WebError) -> bool {
+/// Whether somebody else took what the database holds once only.
+pub(in crate::web) fn is_lost_race(fault: &WebError) -> bool {
     let WebError::Fault(cause) = fault else {
         return false;
     };
@@ -307,7 +308,12 @@ async fn hand_in_once(
             return Ok(Outcome::Repeated);
         }
         match (person, who) {
-            (Some(person), _) => submit_mine(tx, &all, person, draft, sketch.form_key),
+            (Some(person), _) => {
+                let event = submit_mine(tx, &all, person, draft, sketch.form_key)?;
+                Ok(event.map_or(Outcome::Repeated, |it| {
+                    Outcome::Mine(it.id, it.state.is_public())
+                }))
+            }
             (None, Some((name, email))) => {
                 let submitter = NewPerson {
                     email: email.clone(),
@@ -361,21 +367,22 @@ fn submit_unproven(
     Ok(Outcome::Sent)
 }
 
-fn submit_mine(
+/// Submits an event of somebody whose address is proven, and tells them. `None` when the same form was sent
+/// before.
+pub(in crate::web) fn submit_mine(
     tx: &mut AnyConnection,
     app: &App,
     person: Person,
     draft: EventDraft,
     form_key: uuid::Uuid,
-) -> Result<Outcome, WebError> {
+) -> Result<Option<Event>, WebError> {
     let (site, now, actor) = (&app.site, app.clock.now(), Actor::from(&person));
     let submitted = event::submit_proven(tx, &actor, &person, draft, form_key, site, now)?;
     let Some((event, link)) = submitted else {
-        return Ok(Outcome::Repeated);
+        return Ok(None);
     };
-    let outcome = Outcome::Mine(event.id, event.state.is_public());
-    for (letter, intent) in news(event, person, &link, site, now) {
+    for (letter, intent) in news(event.clone(), person, &link, site, now) {
         mail::enqueue(tx, &app.sender, &letter, &intent, now)?;
     }
-    Ok(outcome)
+    Ok(Some(event))
 }
