@@ -30,8 +30,8 @@ impl FromRequest for Foreign {
         Box::pin(async move {
             let form = form.await?;
             Ok(Self {
-                address: form.text("address").to_owned(),
-                calendar: form.text("calendar").to_owned(),
+                address: form.typed("address").to_owned(),
+                calendar: form.typed("calendar").to_owned(),
                 file: form.file().clone(),
             })
         })

@@ -49,7 +49,7 @@ fn what_is_wrong_is_named_by_line_and_column() {
         "1:1: the column \"start_date\" is missing"
     );
     let lines = read(
-        "title,start_date,state\na,2026-11-26,\n\n\"b\nc\",2026-11-26,lost\nd,2026-11-26,published,x\n",
+        "title,description,state,start_date\na,,,2026-11-26\n\nb,\"c\nd\",lost,2026-11-26\ne,,published,2026-11-26,x\n",
     );
     let faults: Vec<String> = lines
         .into_iter()

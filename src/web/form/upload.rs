@@ -50,7 +50,7 @@ enum Part {
 
 impl Upload {
     /// The text of a field; empty where there is none.
-    pub fn text(&self, name: &str) -> &str {
+    pub fn typed(&self, name: &str) -> &str {
         self.texts.get(name).map_or("", String::as_str)
     }
 

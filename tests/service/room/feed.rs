@@ -346,7 +346,7 @@ fn a_script_finds_in_the_answer_what_it_puts_in_its_place(app: TestApp) {
             .get(&format!("/subscribe{query}"))
             .attributes("[data-swap]", "id")
     };
-    let expected = ["reset", "chosen", "ways", "next"];
+    let expected = ["reset", "chosen", "ways", "by-mail-what", "next"];
     for query in [
         "",
         "?kind=ptg",

@@ -593,7 +593,7 @@ fn a_feed_says_no_in_words(app: TestApp) {
 fn each_address_takes_its_methods_only(app: TestApp) {
     let visitor = app.anonymous();
     let own = [("Origin", ORIGIN)];
-    for path in ["/", "/events", "/groups", "/subscribe", "/staff/queue"] {
+    for path in ["/", "/events", "/groups", "/calendar", "/staff/queue"] {
         assert_eq!(visitor.ask("POST", path, &own, "").status, 405, "{path}");
     }
     assert_eq!(

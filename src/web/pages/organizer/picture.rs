@@ -69,13 +69,13 @@ pub async fn post(
     let refuse = |mine: &Mine, draft: &EventDraft, faults: Vec<Fault>, status, notice| {
         let page = PicturePage {
             notice,
-            ..page(mine, draft, form.text("alt"), faults)
+            ..page(mine, draft, form.typed("alt"), faults)
         };
         Page::personal(page)
             .with_status(status)
             .respond_to(&request)
     };
-    if version_of(form.text("version")) != mine.event.version {
+    if version_of(form.typed("version")) != mine.event.version {
         let status = StatusCode::CONFLICT;
         return Ok(refuse(&mine, &draft, Vec::new(), status, Some(CHANGED)));
     }
@@ -136,7 +136,7 @@ async fn read(
     form: &Upload,
     now: Option<Picture>,
 ) -> Result<Result<Option<Picture>, Vec<Fault>>, WebError> {
-    if form.text("then") == "remove" {
+    if form.typed("then") == "remove" {
         return Ok(Ok(None));
     }
     let made = match form.file() {
@@ -145,7 +145,7 @@ async fn read(
         File::Nothing => Err("Choose a picture on your device".to_owned()),
         File::TooLarge => Err("The picture is larger than 5 MB".to_owned()),
     };
-    let alt = Line::parse(form.text("alt"), PICTURE_ALT_MAX);
+    let alt = Line::parse(form.typed("alt"), PICTURE_ALT_MAX);
     let alt = alt.map_err(|cause| format!("What is to be seen {cause}"));
     let (made, alt) = match (made, alt) {
         (Ok(made), Ok(alt)) => (made, alt),
