@@ -91,7 +91,7 @@ pub struct Location {
     #[schema(value_type = Option<String>, max_length = 100)]
     pub city: Given<String>,
     /// Country: two letters of ISO 3166.
-    #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{2}$", example = "GH")]
+    #[schema(value_type = Option<String>, pattern = "^([A-Za-z]{2})?$", example = "GH")]
     pub country: Given<String>,
     /// Degrees north.
     #[schema(value_type = Option<f64>, minimum = -90, maximum = 90)]
