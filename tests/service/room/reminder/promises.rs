@@ -220,18 +220,24 @@ fn promise_5_whatever_is_edited_nothing_stale_leaves_and_nothing_is_said_twice(l
     };
     let (stories, letters) = (Cell::new(0), Cell::new(0));
     let steps = proptest::collection::vec(any_step(), 4..24);
-    let outcome = TestRunner::new(config).run(&steps, |steps| {
-        stories.set(stories.get() + 1);
-        let mut story = Story::begin(&ledger, stories.get());
-        story.pass(1);
-        for step in &steps {
-            story.take(step);
+    // Once in a while eight stories have no letter in them.
+    for _ in 0..6 {
+        let outcome = TestRunner::new(config.clone()).run(&steps, |steps| {
+            stories.set(stories.get() + 1);
+            let mut story = Story::begin(&ledger, stories.get());
+            story.pass(1);
+            for step in &steps {
+                story.take(step);
+            }
+            letters.set(letters.get() + story.said.len());
+            story.end();
+            Ok(())
+        });
+        outcome.unwrap();
+        if letters.get() > 0 {
+            break;
         }
-        letters.set(letters.get() + story.said.len());
-        story.end();
-        Ok(())
-    });
-    outcome.unwrap();
+    }
     assert!(letters.get() > 0, "no story had a letter in it");
 }
 
